@@ -1,0 +1,35 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * An agent process, by the name it keeps over restarts.
+ *
+ * @param value 1 to 100 characters of {@code a-z 0-9 - _ .}, beginning with a letter or digit
+ */
+public record AgentId(String value) implements Comparable<AgentId> {
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
+  public AgentId {
+    if (!isValid(value)) {
+      throw new IllegalArgumentException("not an agent id: '" + value + "'");
+    }
+  }
+
+  /** Says whether {@code text} has the shape of an id, for readers that report rather than throw. */
+  public static boolean isValid(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
+  @Override
+  public int compareTo(AgentId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,30 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.expression;
+
+import java.util.List;
+
+/** What stands inside {@code $(…)}. */
+public sealed interface Expression {
+  /** A saved value or a {@code variables} entry. */
+  record Name(String name) implements Expression {}
+
+  /** {@code secret.NAME}: resolved by the agent, never by the controller. */
+  record Secret(String name) implements Expression {}
+
+  /** {@code location}, {@code run.id}, {@code check.id}. */
+  record Context(String word) implements Expression {}
+
+  /** {@code location.NAME}: a variable of the location. */
+  record LocationVariable(String name) implements Expression {}
+
+  /** A quoted text or a number as an argument. */
+  record Constant(String text) implements Expression {}
+
+  /** {@code now uuid random base64 urlencode sha256 hmac_sha256 totp}. */
+  record Call(String function, List<Expression> arguments) implements Expression {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+}

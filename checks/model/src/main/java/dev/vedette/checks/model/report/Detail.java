@@ -1,0 +1,18 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.report;
+
+import java.util.List;
+
+/** What only one kind of check has to say. */
+public sealed interface Detail {
+  /** Nothing was carried out. */
+  record None() implements Detail {}
+
+  /** The exchanges of an HTTP check, in the order they began. */
+  record Http(List<Hop> hops) implements Detail {
+    public Http {
+      hops = List.copyOf(hops);
+    }
+  }
+}
