@@ -18,7 +18,9 @@ public record AgentId(String value) implements Comparable<AgentId> {
     }
   }
 
-  /** Says whether {@code text} has the shape of an id, for readers that report rather than throw. */
+  /**
+   * Says whether {@code text} has the shape of an id, for readers that report rather than throw.
+   */
   public static boolean isValid(String text) {
     return SHAPE.matcher(text).matches();
   }

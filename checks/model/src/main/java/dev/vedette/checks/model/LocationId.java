@@ -18,7 +18,9 @@ public record LocationId(String value) implements Comparable<LocationId> {
     }
   }
 
-  /** Says whether {@code text} has the shape of an id, for readers that report rather than throw. */
+  /**
+   * Says whether {@code text} has the shape of an id, for readers that report rather than throw.
+   */
   public static boolean isValid(String text) {
     return SHAPE.matcher(text).matches();
   }

@@ -17,9 +17,18 @@ public record Slot(CheckId check, LocationId location, Instant due, SlotKind kin
     }
   }
 
-  /** One line that sorts by check, location and due: {@code check@location/2026-01-01T00:00:00Z/kind}. */
+  /**
+   * One line that sorts by check, location and due: {@code
+   * check@location/2026-01-01T00:00:00Z/kind}.
+   */
   @Override
   public String toString() {
-    return check + "@" + location + "/" + due + "/" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    return check
+        + "@"
+        + location
+        + "/"
+        + due
+        + "/"
+        + kind.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -6,7 +6,9 @@ package dev.vedette.checks.model;
 public enum SlotKind {
   /** On the check's grid. */
   SCHEDULED,
-  /** An extra run, asked for by the alerting engine, before anybody is paged or told of recovery. */
+  /**
+   * An extra run, asked for by the alerting engine, before anybody is paged or told of recovery.
+   */
   CONFIRMATION,
   /** A look at a control target, to learn whether the location's own network is well. */
   CONTROL,

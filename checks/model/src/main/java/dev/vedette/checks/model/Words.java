@@ -5,7 +5,10 @@ package dev.vedette.checks.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an enum's constants are written in YAML, JSON and labels: {@code THIRD_PARTY} is {@code third-party}. */
+/**
+ * How an enum's constants are written in YAML, JSON and labels: {@code THIRD_PARTY} is {@code
+ * third-party}.
+ */
 public final class Words {
   private Words() {}
 

@@ -39,7 +39,10 @@ public record CheckDefinition(
 
   /** What people want to know of it. Tags are never null, often empty. */
   public record About(
-      @Nullable String text, @Nullable String owner, Map<String, String> tags, @Nullable URI runbook) {
+      @Nullable String text,
+      @Nullable String owner,
+      Map<String, String> tags,
+      @Nullable URI runbook) {
     public About {
       tags = Map.copyOf(tags);
     }
@@ -49,8 +52,8 @@ public record CheckDefinition(
    * Where it was read and in what form it travels.
    *
    * @param path within the repository
-   * @param content the resolved check as canonical JSON text in the check language; an agent binds it
-   *     with the same reader
+   * @param content the resolved check as canonical JSON text in the check language; an agent binds
+   *     it with the same reader
    * @param hash SHA-256 of {@code content}, hex; names the content on the wire
    */
   public record Origin(String path, int line, String content, String hash) {}

@@ -26,7 +26,9 @@ public sealed interface Expectation {
     }
   }
 
-  /** The body as text; {@code size} and {@code schema} are {@link BodySize} and {@link BodySchema}. */
+  /**
+   * The body as text; {@code size} and {@code schema} are {@link BodySize} and {@link BodySchema}.
+   */
   record Body(List<Operator> operators) implements Expectation {
     public Body {
       operators = List.copyOf(operators);

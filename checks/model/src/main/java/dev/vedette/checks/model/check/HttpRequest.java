@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param auth null for none
  */
 public record HttpRequest(
-    String method, Address address, @Nullable HttpBody body, @Nullable HttpAuth auth, HttpOptions options) {
+    String method,
+    Address address,
+    @Nullable HttpBody body,
+    @Nullable HttpAuth auth,
+    HttpOptions options) {
 
   /** Where it goes and the head that goes with it, in the author's order. */
   public record Address(Template url, Map<String, Template> query, Map<String, Template> headers) {

@@ -28,7 +28,10 @@ public record OAuthExchange(
 
   /** Discovered from the issuer where not given. */
   public record Endpoints(
-      Template issuer, @Nullable Template authorize, @Nullable Template token, @Nullable Template redirect) {}
+      Template issuer,
+      @Nullable Template authorize,
+      @Nullable Template token,
+      @Nullable Template redirect) {}
 
   /** {@code grant}. */
   public enum Grant {
@@ -49,14 +52,19 @@ public record OAuthExchange(
 
   /** The client and what it asks for. */
   public record Client(
-      Template id, @Nullable Template secret, @Nullable Template key, ClientAuth auth, List<String> scopes) {
+      Template id,
+      @Nullable Template secret,
+      @Nullable Template key,
+      ClientAuth auth,
+      List<String> scopes) {
     public Client {
       scopes = List.copyOf(scopes);
     }
   }
 
   /** How the provider's pages are walked. */
-  public record Login(Map<String, Template> fields, @Nullable Template totp, boolean acceptConsent) {
+  public record Login(
+      Map<String, Template> fields, @Nullable Template totp, boolean acceptConsent) {
     public Login {
       fields = Ordered.copyOf(fields);
     }

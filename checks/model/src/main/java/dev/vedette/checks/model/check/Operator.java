@@ -6,8 +6,8 @@ import dev.vedette.checks.model.expression.Template;
 import java.util.List;
 
 /**
- * What must hold of a value. Bounds are compared as numbers, or as durations and sizes where the thing
- * looked at is one.
+ * What must hold of a value. Bounds are compared as numbers, or as durations and sizes where the
+ * thing looked at is one.
  */
 public sealed interface Operator {
   /** The same value; numbers by size, not by how they are written. */

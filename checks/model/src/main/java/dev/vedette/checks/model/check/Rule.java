@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule with its defaults filled in.
  *
- * @param severity of the incident; {@code failing-here} is already raised for {@code tier: critical}
+ * @param severity of the incident; {@code failing-here} is already raised for {@code tier:
+ *     critical}
  */
 public record Rule(RuleId id, When when, Severity severity, Common common) {
 
@@ -42,11 +43,13 @@ public record Rule(RuleId id, When when, Severity severity, Common common) {
     record Expiring() implements When {}
 
     /** A percentile over a window is above a bound, in milliseconds or the metric's own number. */
-    record Slow(Threshold.Metric metric, double percentile, Duration over, double above, AtLeast atLeast)
+    record Slow(
+        Threshold.Metric metric, double percentile, Duration over, double above, AtLeast atLeast)
         implements When {}
 
     /** An error budget is used up too fast. */
-    record Burning(double objective, Duration period, int minBad, int minLocations) implements When {}
+    record Burning(double objective, Duration period, int minBad, int minLocations)
+        implements When {}
   }
 
   /** A number of locations, or a share of those that are not dark. */

@@ -17,7 +17,8 @@ public record Template(String source, List<Part> parts) {
 
   /** A template without expressions, {@code $} taken as it stands. */
   public static Template literal(String text) {
-    return new Template(text.replace("$(", "$$("), text.isEmpty() ? List.of() : List.of(new Part.Text(text)));
+    return new Template(
+        text.replace("$(", "$$("), text.isEmpty() ? List.of() : List.of(new Part.Text(text)));
   }
 
   /** Whether it is one expression and nothing else, and so keeps the expression's type. */

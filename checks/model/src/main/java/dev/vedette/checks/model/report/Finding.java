@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     id.example.com/token → 503)}; at most 500 characters
  * @param host the host concerned, for grouping; null when there is none
  */
-public record Finding(
-    Cause cause, @Nullable String step, String message, @Nullable String host) {
+public record Finding(Cause cause, @Nullable String step, String message, @Nullable String host) {
   private static final int LONGEST = 500;
 
   public Finding {

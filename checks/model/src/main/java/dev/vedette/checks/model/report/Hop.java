@@ -32,7 +32,8 @@ public record Hop(
    * @param contentLength as announced, −1 when it was not
    * @param bytesReceived of the body, as it came over the wire
    * @param bodySize of the body after decompression
-   * @param lastModified of the header of that name, in seconds of the epoch; null when it was not there
+   * @param lastModified of the header of that name, in seconds of the epoch; null when it was not
+   *     there
    */
   public record HttpAnswerFacts(
       int status,

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All that an agent says of one run. Holds no secret. */
 public record RunReport(
-    RunId id, Attempt attempt, Timing timing, Judgement judgement, List<StepReport> steps, Detail detail) {
+    RunId id,
+    Attempt attempt,
+    Timing timing,
+    Judgement judgement,
+    List<StepReport> steps,
+    Detail detail) {
   public RunReport {
     steps = List.copyOf(steps);
   }
@@ -34,7 +39,8 @@ public record RunReport(
    * @param lateness start minus due; negative when early by the clock's error
    * @param clockError the bound on how far {@code started} may be off
    */
-  public record Timing(Instant started, Duration duration, Duration lateness, Duration clockError) {}
+  public record Timing(
+      Instant started, Duration duration, Duration lateness, Duration clockError) {}
 
   /**
    * The verdict and what carries it.

@@ -13,7 +13,11 @@ import java.util.Map;
  * @param control its own control targets and those of every location
  */
 public record Location(
-    LocationId id, String name, Map<String, String> labels, Map<String, String> variables, List<URI> control) {
+    LocationId id,
+    String name,
+    Map<String, String> labels,
+    Map<String, String> variables,
+    List<URI> control) {
   public Location {
     labels = Map.copyOf(labels);
     variables = Map.copyOf(variables);

@@ -21,5 +21,6 @@ public record Maintenance(String name, Match match, Mode mode, Window window) {
    *
    * @param repeats an RFC 5545 recurrence rule; null for once
    */
-  public record Window(LocalDateTime starts, Duration lasts, ZoneId zone, @Nullable String repeats) {}
+  public record Window(
+      LocalDateTime starts, Duration lasts, ZoneId zone, @Nullable String repeats) {}
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which incidents, or which checks. Every part that is given must agree; an empty part agrees with all.
+ * Which incidents, or which checks. Every part that is given must agree; an empty part agrees with
+ * all.
  *
  * @param tags tag → the values that agree
  */
@@ -28,7 +29,10 @@ public record Match(
    * @param sources words of {@code check location vedette}
    */
   public record Facets(
-      List<Severity> severities, List<RuleId> rules, List<LocationId> locations, List<String> sources) {
+      List<Severity> severities,
+      List<RuleId> rules,
+      List<LocationId> locations,
+      List<String> sources) {
     public Facets {
       severities = List.copyOf(severities);
       rules = List.copyOf(rules);

@@ -12,7 +12,8 @@ public record Route(Match match, List<String> to, boolean continues, Group group
   }
 
   /**
-   * Incidents that begin within {@code settle} ({@code wait}) of each other and agree in {@code by} are one page.
+   * Incidents that begin within {@code settle} ({@code wait}) of each other and agree in {@code by}
+   * are one page.
    *
    * @param by words of {@code host check owner location rule}
    */
