@@ -1,0 +1,18 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.report.RunId;
+import dev.vedette.checks.probe.secret.SecretSource;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/**
+ * What a run is given beside its check.
+ *
+ * @param clock for what needs the calendar: {@code now()}, certificates; never for durations
+ * @param nanos monotonic, for durations and deadlines
+ */
+public record RunContext(
+    RunId id, LocationId location, SecretSource secrets, InstantSource clock, LongSupplier nanos) {}
