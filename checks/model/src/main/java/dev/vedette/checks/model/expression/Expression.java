@@ -3,6 +3,7 @@
 package dev.vedette.checks.model.expression;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands inside {@code $(…)}. */
 public sealed interface Expression {
@@ -21,10 +22,18 @@ public sealed interface Expression {
   /** A quoted text or a number as an argument. */
   record Constant(String text) implements Expression {}
 
-  /** {@code now uuid random base64 urlencode sha256 hmac_sha256 totp}. */
-  record Call(String function, List<Expression> arguments) implements Expression {
+  /** One of {@link Function}. */
+  record Call(Function function, List<Expression> arguments) implements Expression {
     public Call {
       arguments = List.copyOf(arguments);
     }
+  }
+
+  /** Itself and everything within it. */
+  default Stream<Expression> withArguments() {
+    return this instanceof Call call
+        ? Stream.concat(
+            Stream.of(this), call.arguments().stream().flatMap(Expression::withArguments))
+        : Stream.of(this);
   }
 }
