@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What machines read of a page.
  *
  * @param subject what is broken
- * @param source {@code check}, {@code location} or {@code vedette}
+ * @param source what kind of thing broke: a check, a location, or Vedette itself; the words of a
+ *     route's {@code source}
  * @param locations that are concerned, by id
  * @param owner of the check; null when there is none
  * @param tags of the check

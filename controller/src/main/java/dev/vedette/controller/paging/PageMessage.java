@@ -35,7 +35,8 @@ public record PageMessage(
    * @param headline stands alone on a lock screen; at most 100 characters, one line
    * @param body the lines below the headline, without links; may be empty
    * @param runbook null when the check names none
-   * @param incident the incident's page in the console; null when the console's address is not known
+   * @param incident the incident's page in the console; null when the console's address is not
+   *     known
    */
   public record Text(
       String headline, String body, @Nullable String runbook, @Nullable String incident) {

@@ -53,8 +53,7 @@ public final class ReceiverHttp {
   /** Posts {@code json} and says how it went. Reasons name neither the path nor a header. */
   public SendResult post(HttpUrl url, Map<String, String> headers, byte[] json) {
     AtomicBoolean connected = new AtomicBoolean();
-    Request.Builder request =
-        new Request.Builder().url(url).tag(AtomicBoolean.class, connected);
+    Request.Builder request = new Request.Builder().url(url).tag(AtomicBoolean.class, connected);
     headers.forEach(request::header);
     request.post(RequestBody.create(json, JSON));
     try (Response response = client.newCall(request.build()).execute()) {

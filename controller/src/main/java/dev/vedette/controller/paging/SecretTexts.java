@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fills a receiver's texts with secrets, for one send: remembers what was missing, and takes what it
- * filled in out of anything that is to be shown.
+ * Fills a receiver's texts with secrets, for one send: remembers what was missing, and takes what
+ * it filled in out of anything that is to be shown.
  */
 public final class SecretTexts {
   private static final int SHORTEST_TO_REDACT = 4;
@@ -26,7 +26,9 @@ public final class SecretTexts {
     this.source = source;
   }
 
-  /** The text with its secrets; what cannot be filled in is left empty and told by {@link #problem}. */
+  /**
+   * The text with its secrets; what cannot be filled in is left empty and told by {@link #problem}.
+   */
   public String fill(Template template) {
     StringBuilder text = new StringBuilder();
     for (Part part : template.parts()) {

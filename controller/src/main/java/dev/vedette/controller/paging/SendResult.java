@@ -15,7 +15,8 @@ public sealed interface SendResult {
    *
    * @param reason for a person, without secrets
    * @param after the pause that the receiver asked for; null when it named none
-   * @param maybeTaken whether the receiver may have taken it all the same, as when the answer was lost
+   * @param maybeTaken whether the receiver may have taken it all the same, as when the answer was
+   *     lost
    */
   record RetryLater(String reason, @Nullable Duration after, boolean maybeTaken)
       implements SendResult {}

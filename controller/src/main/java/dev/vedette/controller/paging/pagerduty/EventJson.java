@@ -29,7 +29,8 @@ final class EventJson {
     if (whole.length <= LARGEST) {
       return whole;
     }
-    event.withObject("/payload")
+    event
+        .withObject("/payload")
         .putObject("custom_details")
         .put("note", "left out: with details the event has " + whole.length + " bytes");
     return bytes(event);

@@ -37,7 +37,8 @@ public final class PagerDutyKind implements PagerKind {
       return new OpenedPager.Unusable(secrets.problem().get());
     }
     if (url == null) {
-      return new OpenedPager.Unusable("pagerduty: url is not an http or https URL; mend vedette.yaml");
+      return new OpenedPager.Unusable(
+          "pagerduty: url is not an http or https URL; mend vedette.yaml");
     }
     return new OpenedPager.Ready(
         new PagerDutyPager(http, url, routingKey, secrets), OpenedPager.fingerprint(routingKey));

@@ -20,9 +20,9 @@ import dev.vedette.controller.paging.PageMessage;
  *  "locations": ["eu-west"], "tags": {"tier": "critical"}, "incident": 12, "episode": 1}
  * }</pre>
  *
- * {@code event} is {@code trigger} or {@code resolve}; both carry the same {@code key}, and either may
- * come twice. {@code source} is {@code check}, {@code location} or {@code vedette}. What is not known is
- * null. Any 2xx answer takes it.
+ * {@code event} is {@code trigger} or {@code resolve}; both carry the same {@code key}, and either
+ * may come twice. {@code source} is {@code check}, {@code location} or {@code vedette}. What is not
+ * known is null. Any 2xx answer takes it.
  */
 final class WebhookJson {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -37,7 +37,8 @@ public final class WebhookKind implements PagerKind {
     }
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
-      return new OpenedPager.Unusable("webhook: url is not an http or https URL; mend vedette.yaml");
+      return new OpenedPager.Unusable(
+          "webhook: url is not an http or https URL; mend vedette.yaml");
     }
     return new OpenedPager.Ready(
         new WebhookPager(http, url, headers, secrets), OpenedPager.fingerprint(address));

@@ -17,8 +17,7 @@ final class WebhookPager implements Pager {
   private final Map<String, String> headers;
   private final SecretTexts secrets;
 
-  WebhookPager(
-      ReceiverHttp http, HttpUrl url, Map<String, String> headers, SecretTexts secrets) {
+  WebhookPager(ReceiverHttp http, HttpUrl url, Map<String, String> headers, SecretTexts secrets) {
     this.http = http;
     this.url = url;
     this.headers = Map.copyOf(headers);
