@@ -18,7 +18,6 @@ public final class Judge {
   /** The verdict on one run of {@code check}. */
   public static Judged judge(CheckDefinition check, Probed probed, Quality quality) {
     Verdict verdict = probed.finding() == null ? Verdict.PASSED : Verdict.FAILED;
-    return new Judged(
-        new RunReport.Judgement(verdict, probed.finding(), quality), probed.steps());
+    return new Judged(new RunReport.Judgement(verdict, probed.finding(), quality), probed.steps());
   }
 }

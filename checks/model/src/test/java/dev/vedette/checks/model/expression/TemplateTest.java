@@ -36,7 +36,8 @@ class TemplateTest {
   @Test
   void keepsTheTypeOfASingleExpression() {
     scope.values.put("n", Value.of(12));
-    assertThat(Template.of("$(n)").evaluate(scope)).isEqualTo(new Value.Number(BigDecimal.valueOf(12)));
+    assertThat(Template.of("$(n)").evaluate(scope))
+        .isEqualTo(new Value.Number(BigDecimal.valueOf(12)));
     assertThat(Template.of("n=$(n)").evaluate(scope)).isEqualTo(new Value.Text("n=12"));
   }
 
@@ -48,14 +49,16 @@ class TemplateTest {
 
   @Test
   void signsAsRfc4231Says() {
-    assertThat(
-            Template.of("$(hmac_sha256('Jefe', 'what do ya want for nothing?'))").text(scope))
+    assertThat(Template.of("$(hmac_sha256('Jefe', 'what do ya want for nothing?'))").text(scope))
         .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "59, 287082", "1111111109, 081804", "1234567890, 005924", "20000000000, 353130",
+    "59, 287082",
+    "1111111109, 081804",
+    "1234567890, 005924",
+    "20000000000, 353130",
   })
   void countsOneTimePasswordsAsRfc6238Says(long second, String code) {
     scope.now = Instant.ofEpochSecond(second);
@@ -73,7 +76,8 @@ class TemplateTest {
 
   @Test
   void drawsUuidsOfVersionFourAndNumbersBelowTheBound() {
-    assertThat(Template.of("$(uuid())").text(scope)).matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].*");
+    assertThat(Template.of("$(uuid())").text(scope))
+        .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].*");
     assertThat(Integer.parseInt(Template.of("$(random(10))").text(scope))).isBetween(0, 9);
   }
 
@@ -89,8 +93,7 @@ class TemplateTest {
     assertThatThrownBy(() -> Template.of("$(secret.S)").text(scope))
         .isInstanceOfSatisfying(
             UnresolvedException.class,
-            missing ->
-                assertThat(missing.missing()).isEqualTo(UnresolvedException.Missing.SECRET));
+            missing -> assertThat(missing.missing()).isEqualTo(UnresolvedException.Missing.SECRET));
     scope.secrets.put("SEED", "hush!");
     assertThatThrownBy(() -> Template.of("$(totp(secret.SEED))").text(scope))
         .isInstanceOf(UnresolvedException.class)
@@ -127,7 +130,8 @@ class TemplateTest {
 
   @Test
   void refusesBottomlessNesting() {
-    assertThat(Template.parse("$(" + "base64(".repeat(5000))).isInstanceOf(ParsedTemplate.Bad.class);
+    assertThat(Template.parse("$(" + "base64(".repeat(5000)))
+        .isInstanceOf(ParsedTemplate.Bad.class);
   }
 
   @Test

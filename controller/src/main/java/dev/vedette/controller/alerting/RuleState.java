@@ -1,0 +1,41 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Severity;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a rule stands.
+ *
+ * @param open null when it has no incident
+ * @param heldSince since when it would begin an incident if its locations were beyond doubt; null
+ *     when it does not
+ */
+public record RuleState(@Nullable Open open, @Nullable Instant heldSince) {
+  public static final RuleState CALM = new RuleState(null, null);
+
+  /**
+   * An open incident.
+   *
+   * @param locations that have not recovered, sorted
+   * @param severity the highest that was told
+   * @param reach the widest that was told
+   * @param paged false when it began while muted or on trial
+   */
+  public record Open(
+      Instant since, List<LocationId> locations, Severity severity, Reach reach, boolean paged) {
+    public Open {
+      locations = locations.stream().sorted().toList();
+    }
+  }
+
+  /** The class of scope: getting wider is a new episode. */
+  public enum Reach {
+    SOME,
+    MOST
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.intake;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Slot;
+import dev.vedette.checks.model.report.RunReport;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hears of what intake committed, on intake's thread: wake somebody and return. Nothing that must
+ * not be lost goes this way. What one listener throws does not reach the next.
+ */
+public interface IntakeListener {
+  /** Runs were stored; their slots ended or not. */
+  default void stored(List<RunReport> runs) {}
+
+  /** Slots went by without a verdict: missed or overdue. */
+  default void unseen(List<Slot> slots) {}
+
+  /** Extra slots are ready to be leased there. */
+  default void asked(Set<LocationId> locations) {}
+
+  /** Incidents began, changed or ended; the outbox may hold pages. */
+  default void incidentsMoved() {}
+}
