@@ -1,7 +1,7 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The {@code vedette} command: one class per subcommand, its errors and its logs. Holds no
+ * The {@code vedette} command: one class per subcommand, and how errors are told. Holds no
  * behaviour that a server or a library could own.
  */
 @NullMarked
