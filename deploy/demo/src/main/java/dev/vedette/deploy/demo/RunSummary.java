@@ -1,0 +1,59 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.deploy.demo.report.DemoReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The slots and runs of a demo, read page by page from the controller. */
+final class RunSummary {
+  private final ControllerClient controller;
+
+  RunSummary(ControllerClient controller) {
+    this.controller = controller;
+  }
+
+  /** The ledger's balance, all kinds together and by kind. */
+  JsonNode slots() {
+    return ask("/api/v1/slots/balance");
+  }
+
+  /** All runs, counted. */
+  DemoReport.Runs runs() {
+    Map<String, Long> verdicts = new TreeMap<>();
+    List<Double> lateness = new ArrayList<>();
+    String path = "/api/v1/runs?limit=1000";
+    String next = path;
+    while (!next.isEmpty()) {
+      JsonNode page = ask(next);
+      page.path("runs").forEach(run -> count(run, verdicts, lateness));
+      String cursor = page.path("next").asText("");
+      next = cursor.isEmpty() || page.path("next").isNull() ? "" : path + "&cursor=" + cursor;
+    }
+    long runs = verdicts.values().stream().mapToLong(Long::longValue).sum();
+    return new DemoReport.Runs(
+        runs, verdicts, new DemoReport.Lateness(quantile(lateness, 0.5), quantile(lateness, 0.99)));
+  }
+
+  private static void count(JsonNode run, Map<String, Long> verdicts, List<Double> lateness) {
+    verdicts.merge(run.path("verdict").asText(), 1L, Long::sum);
+    if (run.path("kind").asText().equals("scheduled")) {
+      lateness.add(run.path("lateness_ms").asDouble());
+    }
+  }
+
+  private JsonNode ask(String path) {
+    return controller
+        .get(path)
+        .orElseThrow(() -> new IllegalStateException("the controller did not answer " + path));
+  }
+
+  private static double quantile(List<Double> values, double share) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+  }
+}

@@ -1,0 +1,57 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.demo.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a headless demo saw, as it is written to the report file.
+ *
+ * @param slots of all kinds together, with {@code by_kind} beside
+ * @param pages what opened an alert at a pager
+ * @param resolves what closed one
+ */
+public record DemoReport(
+    JsonNode slots,
+    Runs summary,
+    List<PageLine> pages,
+    List<ResolveLine> resolves,
+    List<String> complaints) {
+  public DemoReport {
+    pages = List.copyOf(pages);
+    resolves = List.copyOf(resolves);
+    complaints = List.copyOf(complaints);
+  }
+
+  /** The runs, counted. */
+  public record Runs(long runs, Map<String, Long> verdicts, Lateness lateness) {
+    public Runs {
+      verdicts = Map.copyOf(verdicts);
+    }
+  }
+
+  /** Start minus due of the scheduled runs, in milliseconds. */
+  public record Lateness(double p50, double p99) {}
+
+  /** A page. */
+  public record PageLine(
+      Subject subject,
+      String severity,
+      String receiver,
+      List<String> locations,
+      String text,
+      @Nullable Double secondsAfterBreak) {
+    public PageLine {
+      locations = List.copyOf(locations);
+    }
+  }
+
+  /** A resolve. */
+  public record ResolveLine(Subject subject, @Nullable Double secondsAfterMend) {}
+
+  /** What it is about: empty texts when it is about no check. */
+  public record Subject(String check, String rule) {}
+}
