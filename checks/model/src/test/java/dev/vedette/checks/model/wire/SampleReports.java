@@ -1,0 +1,96 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.wire;
+
+import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Slot;
+import dev.vedette.checks.model.SlotKind;
+import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.Detail;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.Hop;
+import dev.vedette.checks.model.report.Phase;
+import dev.vedette.checks.model.report.Quality;
+import dev.vedette.checks.model.report.RunIds;
+import dev.vedette.checks.model.report.RunReport;
+import dev.vedette.checks.model.report.StepReport;
+import dev.vedette.checks.model.report.TlsFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Reports with something in every field. */
+final class SampleReports {
+  private static final Instant DUE = Instant.parse("2026-03-01T03:12:40.250Z");
+  private static final AgentId AGENT = new AgentId("eu-west-1");
+  private static final Finding FINDING =
+      new Finding(Cause.EXPECTATION, "Sign in", "saw \"503\" → ☹", "id.example.com");
+
+  private SampleReports() {}
+
+  static RunReport full() {
+    Slot slot =
+        new Slot(new CheckId("shop-login"), new LocationId("eu-west"), DUE, SlotKind.CONFIRMATION);
+    return new RunReport(
+        RunIds.of(slot, 7, AGENT),
+        new RunReport.Attempt(slot, 7, AGENT, "abc123", "c0ffee"),
+        new RunReport.Timing(
+            DUE.plusNanos(1_234_000),
+            Duration.ofNanos(98_765_000),
+            Duration.ofNanos(-55_000),
+            Duration.ofMillis(3)),
+        new RunReport.Judgement(Verdict.FAILED, FINDING, new Quality(List.of("agent overloaded"))),
+        List.of(signIn()),
+        new Detail.Http(List.of(answered(), refused())));
+  }
+
+  private static StepReport signIn() {
+    return new StepReport(
+        "Sign in",
+        StepReport.Status.FAILED,
+        Duration.ZERO,
+        Duration.ofMillis(98),
+        FINDING,
+        List.of(new StepReport.ExpectationReport("status 200", false, "503")));
+  }
+
+  private static Hop answered() {
+    return new Hop(
+        0,
+        new Hop.HttpRequestFacts("POST", "https://id.example.com/token", 321),
+        new Hop.HttpAnswerFacts(503, "h2", -1, 20, 44, 1_772_334_760L),
+        new Hop.ConnectionFacts("2001:db8::1", 443, true, tls()),
+        new Hop.HopTiming(
+            Duration.ofMillis(1),
+            Duration.ofMillis(80),
+            Map.of(Phase.DNS, Duration.ofMillis(2), Phase.WAIT, Duration.ofMillis(70))));
+  }
+
+  private static Hop refused() {
+    return new Hop(
+        0,
+        new Hop.HttpRequestFacts("GET", "http://192.0.2.1/", 0),
+        null,
+        null,
+        new Hop.HopTiming(Duration.ofMillis(81), Duration.ofMillis(9), Map.of()));
+  }
+
+  private static TlsFacts tls() {
+    return new TlsFacts(
+        "TLS 1.3",
+        "TLS_AES_128_GCM_SHA256",
+        true,
+        List.of(
+            new TlsFacts.Certificate(
+                "00ff",
+                "CN=id.example.com",
+                "CN=Test CA",
+                "1234",
+                List.of("id.example.com"),
+                new TlsFacts.Validity(DUE.minusSeconds(9), DUE.plusSeconds(9)))));
+  }
+}
