@@ -10,10 +10,12 @@ public final class CheckCodec {
   private CheckCodec() {}
 
   /**
-   * Binds what a controller wrote. Keys it does not know are passed over: the controller may be newer.
+   * Binds what a controller wrote. Keys it does not know are passed over: the controller may be
+   * newer.
    *
    * @throws IllegalArgumentException when it is no check all the same
    */
+  @SuppressWarnings("DoNotCallSuggester")
   public static ResolvedCheck read(String json) {
     throw new UnsupportedOperationException("being written: " + json);
   }

@@ -14,6 +14,7 @@ public final class ControlChecks {
   private ControlChecks() {}
 
   /** One check for each control URL, in the order of their ids. */
+  @SuppressWarnings("DoNotCallSuggester")
   public static List<CheckDefinition> of(Settings settings) {
     throw new UnsupportedOperationException("being written: " + settings);
   }

@@ -15,13 +15,17 @@ public final class RepositoryReader {
   /**
    * Reads files as they are.
    *
-   * @param files path within the repository, with {@code /} → bytes; what is neither {@code .yaml} nor {@code .yml} is passed over
+   * @param files path within the repository, with {@code /} → bytes; what is neither {@code .yaml}
+   *     nor {@code .yml} is passed over
    */
   public ReadResult read(Map<String, byte[]> files) {
     throw new UnsupportedOperationException("being written: " + files.keySet());
   }
 
-  /** Reads one file of checks that has no {@code vedette.yaml}: locations are taken as they are named, {@code all} is {@code here}. */
+  /**
+   * Reads one file of checks that has no {@code vedette.yaml}: locations are taken as they are
+   * named, {@code all} is {@code here}.
+   */
   public ReadResult readAlone(String path, byte[] bytes) {
     throw new UnsupportedOperationException("being written: " + path + bytes.length);
   }

@@ -3,8 +3,8 @@
 package dev.vedette.checks.model.reader.problem;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
