@@ -8,6 +8,7 @@ import java.util.Map;
  * Reads a whole repository of checks. Never throws for bad input: every error of every file is a
  * problem with a place and a mend.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class RepositoryReader {
   /** The settings' file, at the root. */
   public static final String ROOT = "vedette.yaml";
