@@ -4,6 +4,7 @@ package dev.vedette.deploy.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +29,7 @@ public final class Vedette {
     CommandLine root = new CommandLine(new Vedette());
     Commands.all().forEach(root::addSubcommand);
     ErrorPrinter errors = new ErrorPrinter("1".equals(System.getenv("VEDETTE_DEBUG")));
+    root.registerConverter(Duration.class, new DurationConverter());
     return root.setParameterExceptionHandler(errors::usage)
         .setExecutionExceptionHandler(errors::failure)
         .setCaseInsensitiveEnumValuesAllowed(true);
