@@ -4,6 +4,8 @@ package dev.vedette.controller.paging;
 
 import dev.vedette.checks.model.Severity;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,17 @@ public record PageMessage(
    */
   public record Text(
       String headline, String body, @Nullable String runbook, @Nullable String incident) {
-    /** Headline and body. */
+    /** Headline, body and links, for receivers that show text only. */
     public String whole() {
-      return body.isEmpty() ? headline : headline + "\n" + body;
+      return Stream.of(headline, body, links())
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
+
+    private String links() {
+      String first = runbook == null ? "" : "Runbook " + runbook;
+      String second = incident == null ? "" : "Incident " + incident;
+      return first.isEmpty() || second.isEmpty() ? first + second : first + " · " + second;
     }
   }
 }

@@ -1,0 +1,65 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.paging;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.RuleId;
+import dev.vedette.checks.model.repository.Match;
+import dev.vedette.controller.alerting.Subject;
+import dev.vedette.controller.incidents.Incident;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an incident is one of those that a {@link Match} means. */
+final class Matching {
+  private Matching() {}
+
+  static boolean matches(Match match, Incident incident) {
+    Match.Facets facets = match.facets();
+    return has(match.checks(), check(incident.subject()))
+        && has(match.owners(), incident.about().owner())
+        && hasTags(match.tags(), incident.about().tags())
+        && has(facets.severities(), incident.severity())
+        && has(facets.rules(), rule(incident.subject()))
+        && hasAny(facets.locations(), incident.episode().evidence().locations())
+        && has(facets.sources(), source(incident.subject()));
+  }
+
+  /** The word of {@code source}. */
+  static String source(Subject subject) {
+    return switch (subject) {
+      case Subject.CheckRule rule -> "check";
+      case Subject.DarkLocation dark -> "location";
+      case Subject.Blindness blind -> "vedette";
+      case Subject.BadDefinitions bad -> "vedette";
+      case Subject.Undeliverable undeliverable -> "vedette";
+    };
+  }
+
+  /** Null when it is not about a check. */
+  static @Nullable CheckId check(Subject subject) {
+    return subject instanceof Subject.CheckRule rule ? rule.check() : null;
+  }
+
+  /** Null when it is not about a check. */
+  static @Nullable RuleId rule(Subject subject) {
+    return subject instanceof Subject.CheckRule rule ? rule.rule() : null;
+  }
+
+  private static <T> boolean has(List<T> wanted, @Nullable T value) {
+    return wanted.isEmpty() || (value != null && wanted.contains(value));
+  }
+
+  private static <T> boolean hasAny(List<T> wanted, Collection<T> values) {
+    return wanted.isEmpty() || !Collections.disjoint(wanted, Set.copyOf(values));
+  }
+
+  private static boolean hasTags(Map<String, List<String>> wanted, Map<String, String> tags) {
+    return wanted.entrySet().stream()
+        .allMatch(tag -> tag.getValue().contains(tags.getOrDefault(tag.getKey(), "")));
+  }
+}
