@@ -1,0 +1,13 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.web.console;
+
+import java.time.Instant;
+
+/**
+ * One agent.
+ *
+ * @param holding slots it has leases on
+ * @param live whether it called within a lease's life
+ */
+public record AgentLine(String agent, String location, boolean live, int holding, Instant seen) {}
