@@ -12,7 +12,12 @@ import java.util.List;
  * @param story one line: what, when, and what was wrong
  */
 public record Cell(
-    String location, boolean assigned, Mark mark, String latency, String story, Sparkline sparkline) {
+    String location,
+    boolean assigned,
+    Mark mark,
+    String latency,
+    String story,
+    Sparkline sparkline) {
 
   /** The cell of a location that a check does not run from. */
   public static Cell unassigned(String location) {

@@ -6,10 +6,16 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Renders the page, and each of its regions alone. Everything that is not ours is escaped. */
 final class Console {
+  /** What the ids of the grid's rows begin with. */
+  static final String ROW = "check-";
+
+  private static final List<String> REGIONS =
+      List.of("head", "incidents", "agents", "ledger", "definitions");
   private static final String PAGES = "dev.vedette.controller.web.console.page";
 
   private final TemplateEngine engine =
@@ -21,27 +27,16 @@ final class Console {
   }
 
   /**
-   * The regions by the id of their element. Two renderings of the same facts are the same text, so that
-   * whoever compares them learns what changed.
+   * The regions. Two renderings of the same facts are the same text, so that whoever compares them
+   * learns what changed.
    */
-  Map<String, String> regions(Board board) {
-    Map<String, String> regions = new LinkedHashMap<>();
-    regions.put("head", render("head.jte", board));
-    regions.put("incidents", render("incidents.jte", board));
-    regions.put("agents", render("agents.jte", board));
-    regions.put("ledger", render("ledger.jte", board));
-    regions.put("definitions", render("definitions.jte", board));
-    board.grid().rows().forEach(row -> regions.put(rowId(row.check()), render("row.jte", row)));
-    return regions;
-  }
-
-  /** The grid as a whole, for when rows or locations came or went. */
-  String grid(Board board) {
-    return render("grid.jte", board);
-  }
-
-  static String rowId(String check) {
-    return "check-" + check;
+  Regions regions(Board board) {
+    Map<String, String> html = new LinkedHashMap<>();
+    for (String region : REGIONS) {
+      html.put(region, render(region + ".jte", board));
+    }
+    board.grid().rows().forEach(row -> html.put(ROW + row.check(), render("row.jte", row)));
+    return new Regions(html, render("grid.jte", board));
   }
 
   private String render(String template, Object model) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param source where from, as it was given
  * @param commit {@code -} for a plain folder
  */
-public record DefinitionsLine(String source, String commit, int checks, List<ProblemLine> problems) {
+public record DefinitionsLine(
+    String source, String commit, int checks, List<ProblemLine> problems) {
   public DefinitionsLine {
     problems = List.copyOf(problems);
   }

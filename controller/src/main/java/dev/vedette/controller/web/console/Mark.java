@@ -5,7 +5,9 @@ package dev.vedette.controller.web.console;
 import dev.vedette.checks.model.Verdict;
 import java.util.Locale;
 
-/** How the last slot of a check in a location looks: each has a shape of its own, not only a colour. */
+/**
+ * How the last slot of a check in a location looks: each has a shape of its own, not only a colour.
+ */
 public enum Mark {
   PASSED,
   DEGRADED,

@@ -31,8 +31,8 @@ public record Sparkline(List<Bars> paths) {
   public record Sample(Mark mark, Duration duration) {}
 
   /**
-   * Draws {@code samples}; at most the newest {@link #BARS}. A run that is not right is a bar of full
-   * height, whatever it took.
+   * Draws {@code samples}; at most the newest {@link #BARS}. A run that is not right is a bar of
+   * full height, whatever it took.
    *
    * @param full the duration of a bar of full height; a longer one is cut there
    */
