@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where a demo keeps what it makes: the checks, the data of its processes, their logs. */
-record Folders(Path root) {
-  static Folders create() {
+public record Folders(Path root) {
+  public static Folders create() {
     try {
       Folders folders = new Folders(Files.createTempDirectory("vedette-demo-").toRealPath());
       Files.createDirectories(folders.logs());
@@ -21,24 +21,24 @@ record Folders(Path root) {
     }
   }
 
-  Path checks() {
+  public Path checks() {
     return root.resolve("checks");
   }
 
-  Path data(String process) {
+  public Path data(String process) {
     return root.resolve("data").resolve(process);
   }
 
-  Path secrets(String process) {
+  public Path secrets(String process) {
     return root.resolve("secrets").resolve(process);
   }
 
-  Path logs() {
+  public Path logs() {
     return root.resolve("logs");
   }
 
   /** Deletes all of it. */
-  void delete() {
+  public void delete() {
     try (Stream<Path> paths = Files.walk(root)) {
       paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException | UncheckedIOException e) {

@@ -49,7 +49,7 @@ final class HeadlessRun {
   }
 
   private DemoReport report() {
-    RunSummary runs = new RunSummary(new ControllerClient(system.console()));
+    RunSummary runs = new RunSummary(new ControllerClient(system.console()), Instant.EPOCH);
     Timeline timeline = new Timeline(broken, mended);
     JsonNode slots = runs.slots();
     List<PageLine> pages =

@@ -8,11 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Loopback ports. */
-final class Ports {
+public final class Ports {
   private Ports() {}
 
   /** {@code wanted} when nobody listens there, any free port otherwise; 0 means any. */
-  static int freeOr(int wanted) {
+  public static int freeOr(int wanted) {
     try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException taken) {

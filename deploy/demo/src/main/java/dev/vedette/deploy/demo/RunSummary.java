@@ -4,29 +4,33 @@ package dev.vedette.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.deploy.demo.report.DemoReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The slots and runs of a demo, read page by page from the controller. */
-final class RunSummary {
+public final class RunSummary {
   private final ControllerClient controller;
+  private final Instant since;
 
-  RunSummary(ControllerClient controller) {
+  /** Of the runs that were due at {@code since} or later. */
+  public RunSummary(ControllerClient controller, Instant since) {
     this.controller = controller;
+    this.since = since;
   }
 
   /** The ledger's balance, all kinds together and by kind. */
-  JsonNode slots() {
+  public JsonNode slots() {
     return ask("/api/v1/slots/balance");
   }
 
   /** All runs, counted. */
-  DemoReport.Runs runs() {
+  public DemoReport.Runs runs() {
     Map<String, Long> verdicts = new TreeMap<>();
     List<Double> lateness = new ArrayList<>();
-    String path = "/api/v1/runs?limit=1000";
+    String path = "/api/v1/runs?limit=1000&since=" + since;
     String next = path;
     while (!next.isEmpty()) {
       JsonNode page = ask(next);

@@ -1,0 +1,150 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.bench;
+
+import dev.vedette.deploy.demo.ControllerClient;
+import dev.vedette.deploy.demo.Folders;
+import dev.vedette.deploy.demo.Ports;
+import dev.vedette.deploy.demo.process.Child;
+import dev.vedette.deploy.demo.process.VedetteCommand;
+import dev.vedette.deploy.demo.site.Answer;
+import dev.vedette.deploy.demo.site.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A controller, one agent and a target, each as it would run, with many equal checks. */
+final class BenchSystem implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String SETTINGS =
+      """
+      version: 1
+      locations:
+        bench: {name: Bench}
+      defaults: {every: 5s, timeout: 3s, locations: all, owner: bench}
+      receivers:
+        nobody:
+          webhook: {url: "http://127.0.0.1:9/"}
+      operators: nobody
+      routes:
+        - to: [nobody]
+      """;
+
+  private final Deque<AutoCloseable> teardown = new ArrayDeque<>();
+  private final Folders folders = Folders.create();
+  private final ControllerClient client;
+  private final Child controller;
+  private final Child agent;
+
+  BenchSystem(VedetteCommand vedette, int checks) {
+    teardown.push(folders::delete);
+    Site target = Site.start("127.0.0.1", ask -> Answer.text(200, "pong"));
+    teardown.push(target);
+    int port = Ports.freeOr(0);
+    URI console = URI.create("http://127.0.0.1:" + port);
+    client = new ControllerClient(console);
+    write(folders.checks().resolve("vedette.yaml"), SETTINGS);
+    write(folders.checks().resolve("checks.yaml"), checks(checks, target.url()));
+    Path token = write(folders.root().resolve("agent-token"), "bench-bench-bench-bench-bench-12\n");
+    controller =
+        start(
+            vedette,
+            "controller",
+            List.of(
+                "--checks=" + folders.checks(),
+                "--listen=127.0.0.1:" + port,
+                "--agent-tokens=" + token));
+    agent =
+        start(
+            vedette,
+            "agent",
+            List.of("--location=bench", "--controller=" + console, "--token-file=" + token));
+  }
+
+  ControllerClient controller() {
+    return client;
+  }
+
+  Instant now() {
+    return Instant.now();
+  }
+
+  long controllerMegabytes() {
+    return Machine.residentMegabytes(controller.pid());
+  }
+
+  long agentMegabytes() {
+    return Machine.residentMegabytes(agent.pid());
+  }
+
+  void awaitFirstRun() throws InterruptedException {
+    Instant limit = now().plus(PATIENCE);
+    while (client
+        .get("/api/v1/runs?limit=1")
+        .filter(page -> !page.path("runs").isEmpty())
+        .isEmpty()) {
+      if (now().isAfter(limit) || !controller.isAlive() || !agent.isAlive()) {
+        throw new IllegalStateException(
+            "no run yet:\n" + controller.lastWords() + "\n" + agent.lastWords());
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!teardown.isEmpty()) {
+      try {
+        teardown.pop().close();
+      } catch (Exception e) {
+        // What cannot be stopped must not keep the rest running.
+      }
+    }
+  }
+
+  private Child start(VedetteCommand vedette, String name, List<String> options) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addFirst(name);
+    arguments.add("--data=" + folders.data(name));
+    Child child =
+        Child.start(name, vedette.words(arguments), folders.logs().resolve(name + ".log"));
+    teardown.push(child);
+    return child;
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static String checks(int count, URI target) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                """
+                  - id: check-%d
+                    name: Check %d
+                    type: http
+                    steps:
+                      - get: %s/
+                        expect: {status: 200}
+                """
+                    .formatted(i, i, target))
+        .collect(Collectors.joining("", "version: 1\nchecks:\n", ""));
+  }
+}

@@ -1,0 +1,37 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a bench ran on, and what its processes took of it. */
+final class Machine {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Machine() {}
+
+  /** Cores, architecture, Java. */
+  static ObjectNode describe() {
+    return JSON.createObjectNode()
+        .put("cores", Runtime.getRuntime().availableProcessors())
+        .put("arch", System.getProperty("os.arch"))
+        .put("java", Runtime.version().toString());
+  }
+
+  /** Resident memory of a process in MB (10⁶ bytes), from Linux' {@code /proc}. */
+  static long residentMegabytes(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1_000_000)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the memory of process " + pid, e);
+    }
+  }
+}
