@@ -103,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static VedetteCommand vedette() {
+  /** How a command starts other commands. */
+  static VedetteCommand vedette() {
     String home = System.getProperty("vedette.home");
     return home == null
         ? VedetteCommand.java(Vedette.class.getName())
