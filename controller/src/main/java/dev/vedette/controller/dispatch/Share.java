@@ -1,0 +1,113 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.dispatch;
+
+import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.SlotKind;
+import dev.vedette.controller.ledger.LedgerSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which of a location's open slots an agent gets: its share of those due in the next ten seconds,
+ * the earliest first, within its free room of each kind. What is due within a second goes to
+ * whoever asks.
+ */
+final class Share {
+  /** How long before it is due a slot may be given out. */
+  static final Duration LEAD = Duration.ofSeconds(10);
+
+  /** So near to its due instant a slot is nobody's share. */
+  static final Duration URGENT = Duration.ofSeconds(1);
+
+  private final List<LedgerSlot> open;
+  private final AgentId agent;
+  private final Instant now;
+  private final Map<String, Integer> free;
+  private int left;
+
+  /**
+   * @param open the location's open slots that are due within {@link #LEAD}, by due
+   * @param liveAgents of the location, at least one
+   */
+  Share(List<LedgerSlot> open, AgentPoll poll, int liveAgents, Instant now) {
+    this.open = open;
+    this.agent = poll.contact().agent();
+    this.now = now;
+    this.free = new HashMap<>(poll.free());
+    this.left = left(liveAgents);
+  }
+
+  private int left(int liveAgents) {
+    int ahead = 0;
+    int own = 0;
+    for (LedgerSlot slot : open) {
+      if (!isUrgent(slot)) {
+        ahead++;
+        own += agent.equals(slot.hold().agent()) ? 1 : 0;
+      }
+    }
+    return Math.ceilDiv(ahead, Math.max(1, liveAgents)) - own;
+  }
+
+  /** The slots to give out now. */
+  List<LedgerSlot> pick() {
+    List<LedgerSlot> picked = new ArrayList<>();
+    for (LedgerSlot slot : open) {
+      if (isFree(slot, now) && !mayOverlap(slot) && takesRoom(slot)) {
+        picked.add(slot);
+      }
+    }
+    return picked;
+  }
+
+  private boolean takesRoom(LedgerSlot slot) {
+    int room = free.getOrDefault(slot.terms().needs(), 0);
+    boolean urgent = isUrgent(slot);
+    if (room <= 0 || (!urgent && left <= 0)) {
+      return false;
+    }
+    free.put(slot.terms().needs(), room - 1);
+    left -= urgent ? 0 : 1;
+    return true;
+  }
+
+  private boolean isUrgent(LedgerSlot slot) {
+    return slot.slot().due().isBefore(now.plus(URGENT));
+  }
+
+  /** Nobody has it, or who had it is silent and it may be run twice; and it can still start. */
+  static boolean isFree(LedgerSlot slot, Instant now) {
+    if (now.isAfter(slot.terms().startBy())) {
+      return false;
+    }
+    return slot.hold().agent() == null || (hasLapsed(slot, now) && !slot.terms().atMostOnce());
+  }
+
+  static boolean hasLapsed(LedgerSlot slot, Instant now) {
+    Instant until = slot.hold().until();
+    return until == null || until.isBefore(now);
+  }
+
+  /** Whether the check's slot before this one may still be running when this one is due. */
+  private boolean mayOverlap(LedgerSlot slot) {
+    return open.stream().anyMatch(other -> isRunningAt(other, slot, now));
+  }
+
+  /**
+   * Whether {@code other} is an earlier scheduled slot that somebody may be running at that time.
+   */
+  static boolean isRunningAt(LedgerSlot other, LedgerSlot slot, Instant now) {
+    return slot.slot().kind() == SlotKind.SCHEDULED
+        && other.slot().kind() == SlotKind.SCHEDULED
+        && other.slot().check().equals(slot.slot().check())
+        && other.slot().due().isBefore(slot.slot().due())
+        && other.hold().agent() != null
+        && !hasLapsed(other, now)
+        && other.slot().due().plus(other.terms().timeout()).isAfter(slot.slot().due());
+  }
+}
