@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An agent asks for slots and renews what it holds.
  *
  * @param version of the agent's program
- * @param free how many more runs of each kind of check the agent can take; its keys are the kinds
- *     that it can carry out
+ * @param kinds of checks that it can carry out
+ * @param free how many more slots of each kind the agent can take; a kind that is not here has none
  * @param holding every slot that it holds, started or not
  * @param spoolEmptyUpTo every run that was due before this instant and was carried out has been
  *     acknowledged; null when the agent cannot say
@@ -25,6 +25,7 @@ public record LeaseRequest(
     String agent,
     String location,
     String version,
+    List<String> kinds,
     Map<String, Integer> free,
     List<SlotMessage> holding,
     @Nullable Instant spoolEmptyUpTo,
@@ -34,6 +35,7 @@ public record LeaseRequest(
     requireNonNull(agent, "agent");
     requireNonNull(location, "location");
     requireNonNull(version, "version");
+    kinds = List.copyOf(kinds);
     free = Map.copyOf(free);
     holding = List.copyOf(holding);
   }

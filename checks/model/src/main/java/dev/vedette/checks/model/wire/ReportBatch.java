@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Reports to be kept; renews what the agent holds.
  *
  * @param holding see {@link LeaseRequest#holding()}
- * @param spoolEmptyUpTo see {@link LeaseRequest#spoolEmptyUpTo()}, as it is once all reports of
- *     this batch are acknowledged
+ * @param spoolEmptyUpTo see {@link LeaseRequest#spoolEmptyUpTo()}; counts the reports of this batch
+ *     as not acknowledged
  */
 public record ReportBatch(
     String agent,

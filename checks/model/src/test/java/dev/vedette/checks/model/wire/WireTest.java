@@ -23,7 +23,8 @@ class WireTest {
     AgentHealth health = new AgentHealth(List.of("spool: no space"), 1, 2, 3, 4, -5, 6);
     List<Record> messages =
         List.of(
-            new LeaseRequest("a", "b", "1", Map.of("http", 4), List.of(SLOT), now, 9, health),
+            new LeaseRequest(
+                "a", "b", "1", List.of("http"), Map.of("http", 4), List.of(SLOT), now, 9, health),
             new LeaseAnswer(
                 List.of(LeaseAnswer.LeaseMessage.of(SLOT, "hash", "-", now)), List.of(SLOT), 15000),
             new HandbackRequest("a", "b", List.of(SLOT), "draining"),
