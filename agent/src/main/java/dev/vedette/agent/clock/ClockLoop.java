@@ -1,0 +1,82 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.clock;
+
+import dev.vedette.agent.link.ControllerLink;
+import dev.vedette.agent.link.LinkException;
+import dev.vedette.agent.loop.Pause;
+import dev.vedette.agent.loop.Step;
+import dev.vedette.checks.model.wire.ClockAnswer;
+import dev.vedette.checks.model.wire.ClockQuestion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Exchanges time stamps with the controller every ten seconds, at first every second. */
+public final class ClockLoop implements Step {
+  private static final Logger LOG = LoggerFactory.getLogger(ClockLoop.class);
+  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration AT_FIRST = Duration.ofSeconds(1);
+  private static final Duration SKEW = Duration.ofSeconds(2);
+  private static final int QUICK_ONES = 4;
+
+  private final ControllerLink link;
+  private final ControllerClock clock;
+  private final InstantSource wall;
+  private final LongSupplier nanos;
+  private final Pause pause;
+  private int exchanges;
+  private boolean warned;
+
+  public ClockLoop(
+      ControllerLink link,
+      ControllerClock clock,
+      InstantSource wall,
+      LongSupplier nanos,
+      Pause pause) {
+    this.link = link;
+    this.clock = clock;
+    this.wall = wall;
+    this.nanos = nanos;
+    this.pause = pause;
+  }
+
+  @Override
+  public void step() throws InterruptedException {
+    try {
+      exchange();
+    } catch (LinkException e) {
+      LOG.atDebug().addKeyValue("reason", e.getMessage()).log("no clock exchange");
+    }
+    pause.await(exchanges < QUICK_ONES ? AT_FIRST : EVERY);
+  }
+
+  /** One exchange. Throws {@link LinkException} when the controller does not answer. */
+  public void exchange() {
+    long asked = nanos.getAsLong();
+    ClockAnswer answer = link.clock(new ClockQuestion(micros(wall.instant())));
+    long heard = nanos.getAsLong();
+    clock.learn(new ClockSample(asked, answer.t1() * 1_000, answer.t2() * 1_000, heard));
+    exchanges++;
+    warnOfSkew(clock.wallOffset());
+  }
+
+  private void warnOfSkew(Duration offset) {
+    boolean skewed = offset.abs().compareTo(SKEW) > 0;
+    if (skewed && !warned) {
+      LOG.atWarn()
+          .addKeyValue("ms", offset.toMillis())
+          .log(
+              "this machine's clock is off; runs start by the controller's. Set it right, for instance with NTP");
+    }
+    warned = skewed;
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+}

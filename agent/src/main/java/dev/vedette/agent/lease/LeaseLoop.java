@@ -1,0 +1,70 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.lease;
+
+import dev.vedette.agent.link.ControllerLink;
+import dev.vedette.agent.link.LinkException;
+import dev.vedette.agent.link.Presence;
+import dev.vedette.agent.loop.BackOff;
+import dev.vedette.agent.loop.Pause;
+import dev.vedette.agent.loop.Step;
+import dev.vedette.checks.model.wire.LeaseAnswer;
+import dev.vedette.checks.model.wire.LeaseRequest;
+import java.time.Duration;
+
+/**
+ * Long-polls for slots. While the agent holds leases a poll waits four seconds at most, so that
+ * each lease is renewed three times in its life of fifteen.
+ */
+public final class LeaseLoop implements Step {
+  private static final Duration IDLE = Duration.ofSeconds(20);
+  private static final Duration RENEWING = Duration.ofSeconds(4);
+  private static final Duration FULL = Duration.ofMillis(500);
+  private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
+
+  private final Requests requests;
+  private final ControllerLink link;
+  private final LeaseTaker taker;
+  private final Presence presence;
+  private final BackOff backOff;
+  private final Pause pause;
+
+  public LeaseLoop(
+      Requests requests,
+      ControllerLink link,
+      LeaseTaker taker,
+      Presence presence,
+      BackOff backOff,
+      Pause pause) {
+    this.requests = requests;
+    this.link = link;
+    this.taker = taker;
+    this.presence = presence;
+    this.backOff = backOff;
+    this.pause = pause;
+  }
+
+  @Override
+  public void step() throws InterruptedException {
+    try {
+      LeaseAnswer answer = link.lease(request());
+      presence.here();
+      backOff.reset();
+      taker.take(answer);
+      if (!answer.leases().isEmpty()) {
+        pause.await(BETWEEN_POLLS);
+      }
+    } catch (LinkException e) {
+      presence.away(e);
+      pause.await(backOff.next());
+    }
+  }
+
+  private LeaseRequest request() {
+    LeaseRequest renewing = requests.asking(RENEWING);
+    if (renewing.free().values().stream().allMatch(free -> free == 0)) {
+      return requests.asking(FULL);
+    }
+    return renewing.holding().isEmpty() ? requests.asking(IDLE) : renewing;
+  }
+}
