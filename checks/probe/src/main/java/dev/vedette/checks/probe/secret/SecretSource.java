@@ -4,7 +4,9 @@ package dev.vedette.checks.probe.secret;
 
 import java.util.Optional;
 
-/** Where an agent finds the values of the secrets that checks name. Safe for use by many threads. */
+/**
+ * Where an agent finds the values of the secrets that checks name. Safe for use by many threads.
+ */
 public interface SecretSource {
   /** A source that has none. */
   SecretSource NONE = name -> Optional.empty();

@@ -1,0 +1,36 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.vedette.architecture.HouseRules;
+import dev.vedette.architecture.Libraries;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      HouseRules.productionClasses("dev.vedette.checks.probe");
+
+  @Test
+  void keepsTheHouseRules() {
+    HouseRules.everywhere().forEach(rule -> rule.check(CLASSES));
+  }
+
+  @Test
+  void keepsEachLibraryInItsHome() {
+    Libraries.atHome().forEach(rule -> rule.check(CLASSES));
+  }
+
+  @Test
+  void knowsNeitherAgentNorController() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.vedette.agent..", "dev.vedette.controller..", "dev.vedette.deploy..")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+}
