@@ -6,9 +6,9 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.report.Finding;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +18,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param born when the check was first seen; its trial counts from here
  * @param asks extra runs that are still to come
- * @param failure the latest finding of a failed run
- * @param blindness the latest reason for having no verdict
  */
 public record CheckState(
     Instant born,
     SortedMap<LocationId, LocationState> locations,
     SortedMap<RuleId, RuleState> rules,
     List<PendingAsk> asks,
-    @Nullable Finding failure,
-    @Nullable Finding blindness) {
+    Findings findings) {
   public CheckState {
     locations = Collections.unmodifiableSortedMap(new TreeMap<>(locations));
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
     asks = List.copyOf(asks);
   }
 
+  /**
+   * The latest telling ones.
+   *
+   * @param failure of a failed run
+   * @param blindness why there was no usable verdict
+   */
+  public record Findings(@Nullable Finding failure, @Nullable Finding blindness) {
+    static final Findings NONE = new Findings(null, null);
+  }
+
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
-    return new CheckState(
-        now, new TreeMap<>(Map.of()), new TreeMap<>(Map.of()), List.of(), null, null);
+    return new CheckState(now, new TreeMap<>(), new TreeMap<>(), List.of(), Findings.NONE);
   }
 
   public LocationState location(LocationId location) {
@@ -46,5 +52,43 @@ public record CheckState(
 
   public RuleState rule(RuleId rule) {
     return rules.getOrDefault(rule, RuleState.CALM);
+  }
+
+  /** Whether news of a location, its control targets or the clock could matter to a rule. */
+  public boolean isRestless() {
+    return rules.values().stream().anyMatch(rule -> !rule.isCalm())
+        || locations.values().stream().anyMatch(place -> place.failed() > 0 || place.unseen() > 0);
+  }
+
+  CheckState with(LocationId location, LocationState changed) {
+    SortedMap<LocationId, LocationState> all = new TreeMap<>(locations);
+    all.put(location, changed);
+    return new CheckState(born, all, rules, asks, findings);
+  }
+
+  CheckState with(RuleId rule, RuleState changed) {
+    SortedMap<RuleId, RuleState> all = new TreeMap<>(rules);
+    if (changed.isCalm()) {
+      all.remove(rule);
+    } else {
+      all.put(rule, changed);
+    }
+    return new CheckState(born, locations, all, asks, findings);
+  }
+
+  CheckState with(Findings changed) {
+    return new CheckState(born, locations, rules, asks, changed);
+  }
+
+  CheckState asking(List<PendingAsk> changed) {
+    return new CheckState(born, locations, rules, changed, findings);
+  }
+
+  /** Without what is known of any other location. */
+  CheckState onlyAt(Collection<LocationId> kept) {
+    SortedMap<LocationId, LocationState> rest = new TreeMap<>(locations);
+    rest.keySet().retainAll(kept);
+    List<PendingAsk> asked = asks.stream().filter(ask -> kept.contains(ask.location())).toList();
+    return new CheckState(born, rest, rules, asked, findings);
   }
 }

@@ -4,6 +4,7 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
+import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.RunId;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What happened to a check. Everything its rules ever hear comes this way, numbered and recorded.
  */
 public sealed interface Event {
+  /** The location has no control target that could prove anything for this check. */
+  String NO_TARGETS = "no control targets";
+
   /**
    * A run ended its slot in time. Late runs and runs without a current fence are no events.
    *
@@ -33,8 +37,13 @@ public sealed interface Event {
   /** A slot got no verdict in time. It is still open, and already counted as no judgement. */
   record SlotOverdue(Slot slot) implements Event {}
 
-  /** An extra run that was asked for will not be made: the budget, or the slot was skipped. */
-  record AskRefused(LocationId location, Instant at, String reason) implements Event {}
+  /**
+   * An extra run that was asked for will not be made.
+   *
+   * @param reason {@link #NO_TARGETS}, or why the budget refused
+   */
+  record AskRefused(SlotKind kind, LocationId location, Instant at, String reason)
+      implements Event {}
 
   /**
    * A control target was tried from a location.

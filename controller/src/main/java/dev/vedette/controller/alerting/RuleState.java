@@ -5,6 +5,7 @@ package dev.vedette.controller.alerting;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,31 @@ import org.jspecify.annotations.Nullable;
  * Where a rule stands.
  *
  * @param open null when it has no incident
- * @param heldSince since when it would begin an incident if its locations were beyond doubt; null
- *     when it does not
+ * @param heldSince since when it would begin an incident if its locations were beyond doubt; null when it would not
  */
 public record RuleState(@Nullable Open open, @Nullable Instant heldSince) {
   public static final RuleState CALM = new RuleState(null, null);
+
+  static RuleState heldSince(Instant instant) {
+    return new RuleState(null, instant);
+  }
+
+  static RuleState open(Open open) {
+    return new RuleState(open, null);
+  }
+
+  public boolean isCalm() {
+    return open == null && heldSince == null;
+  }
+
+  public boolean isOpenAt(LocationId location) {
+    return open != null && open.locations().contains(location);
+  }
 
   /**
    * An open incident.
    *
    * @param locations that have not recovered, sorted
-   * @param severity the highest that was told
    * @param reach the widest that was told
    * @param paged false when it began while muted or on trial
    */
@@ -31,9 +46,13 @@ public record RuleState(@Nullable Open open, @Nullable Instant heldSince) {
     public Open {
       locations = locations.stream().sorted().toList();
     }
+
+    Open at(Collection<LocationId> changed) {
+      return new Open(since, List.copyOf(changed), severity, reach, paged);
+    }
   }
 
-  /** The class of scope: getting wider is a new episode. */
+  /** The class of scope: a wider one is a new episode. */
   public enum Reach {
     SOME,
     MOST

@@ -1,0 +1,89 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.check.Rule;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.controller.alerting.LocationState.Sight;
+import dev.vedette.controller.alerting.RuleState.Reach;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code blind}: no usable verdict for so many scheduled slots in a row. A location whose slots bring no run at all is
+ * given a minute more, in which it may turn out to be dark: then they belong to its own incident.
+ */
+record BlindCondition(Rule rule, int slots) implements Condition {
+  private static final Duration UNTIL_DARK_IS_KNOWN = Duration.ofMinutes(1);
+
+  @Override
+  public Certainty begins(Scene scene) {
+    if (!locations(scene, false).isEmpty()) {
+      return Certainty.YES;
+    }
+    return locations(scene, true).isEmpty() ? Certainty.NO : Certainty.DOUBTFUL;
+  }
+
+  @Override
+  public Certainty holdsAt(Scene scene, LocationId location) {
+    LocationState place = scene.at(location);
+    if (place.unseen() < slots || isEarly(scene, place.sight())) {
+      return Certainty.NO;
+    }
+    return Control.light(scene, location);
+  }
+
+  private static boolean isEarly(Scene scene, Sight sight) {
+    return !sight.ran() && scene.now().isBefore(sight.since().plus(UNTIL_DARK_IS_KNOWN));
+  }
+
+  @Override
+  public boolean recoveredAt(Scene scene, LocationId location) {
+    return scene.lights().isDark(location)
+        || scene.at(location).seen() >= rule.common().recover();
+  }
+
+  /** Most means all here: no location that could see has had a usable verdict lately. */
+  @Override
+  public Reach reach(Scene scene, Collection<LocationId> locations, Instant since) {
+    List<LocationId> could = scene.notDark();
+    return could.stream().allMatch(location -> scene.at(location).unseen() > 0)
+        ? Reach.MOST
+        : Reach.SOME;
+  }
+
+  @Override
+  public Severity severity(Reach reach) {
+    return reach == Reach.MOST ? Severity.CRITICAL : Severity.WARNING;
+  }
+
+  @Override
+  public Audience audience(Reach reach) {
+    return reach == Reach.MOST ? Audience.BOTH : Audience.OPERATORS;
+  }
+
+  @Override
+  public String summary(Scene scene, Collection<LocationId> locations) {
+    return "no usable verdict for " + slots + " slots in " + Wide.words(scene, locations);
+  }
+
+  @Override
+  public String endOf(Scene scene) {
+    return scene.lights().unlit().isEmpty() ? "verdicts come in again" : "its locations are dark";
+  }
+
+  @Override
+  public @Nullable Finding finding(CheckState state) {
+    return state.findings().blindness();
+  }
+
+  @Override
+  public Instant since(Scene scene, LocationId location) {
+    return scene.at(location).sight().since();
+  }
+}

@@ -1,0 +1,66 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.controller.alerting.RuleState.Reach;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rule holds. Pure: looks at the scene and remembers nothing; {@link Episodes} makes incidents of what it sees.
+ */
+interface Condition {
+  /** How sure it is of a location. */
+  enum Certainty {
+    NO,
+    /** It holds, if the location itself is well. */
+    DOUBTFUL,
+    YES
+  }
+
+  /** Whether the rule's incident is to begin: {@code DOUBTFUL} when it would if its locations were beyond doubt. */
+  Certainty begins(Scene scene);
+
+  /** Whether {@code location} is part of the problem. */
+  Certainty holdsAt(Scene scene, LocationId location);
+
+  /** Whether a location that was part of the problem no longer is. */
+  boolean recoveredAt(Scene scene, LocationId location);
+
+  /** How wide it is when {@code locations} are concerned, since the trouble began. */
+  Reach reach(Scene scene, Collection<LocationId> locations, Instant since);
+
+  Severity severity(Reach reach);
+
+  Audience audience(Reach reach);
+
+  /** What a person reads beside the finding. */
+  String summary(Scene scene, Collection<LocationId> locations);
+
+  /** The latest telling finding; null when there is none. */
+  @Nullable Finding finding(CheckState state);
+
+  /** When the trouble was first seen at {@code location}. */
+  Instant since(Scene scene, LocationId location);
+
+  /** Why its incident ends, for a person. */
+  default String endOf(Scene scene) {
+    return "recovered";
+  }
+
+  /** The locations that are part of the problem, with those in doubt when {@code doubtful}. */
+  default List<LocationId> locations(Scene scene, boolean doubtful) {
+    return scene.locations().stream()
+        .filter(location -> counts(holdsAt(scene, location), doubtful))
+        .toList();
+  }
+
+  private static boolean counts(Certainty certainty, boolean doubtful) {
+    return certainty == Certainty.YES || (doubtful && certainty == Certainty.DOUBTFUL);
+  }
+}

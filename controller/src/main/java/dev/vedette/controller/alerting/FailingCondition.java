@@ -1,0 +1,78 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.check.Rule;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.controller.alerting.RuleState.Reach;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code failing}: confirmed failed in at least so many locations. At least one of them failed twice in a row, some time
+ * apart, so that a stumble of the target itself pages nobody either.
+ */
+record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
+
+  @Override
+  public Certainty begins(Scene scene) {
+    if (isQuorum(scene, locations(scene, false))) {
+      return Certainty.YES;
+    }
+    return isQuorum(scene, locations(scene, true)) ? Certainty.DOUBTFUL : Certainty.NO;
+  }
+
+  private boolean isQuorum(Scene scene, List<LocationId> failed) {
+    return !failed.isEmpty()
+        && failed.size() >= atLeast.of(scene.notDark().size())
+        && (scene.cadence().atMostOnce() || failed.stream().anyMatch(at -> scene.at(at).failed() > 1));
+  }
+
+  @Override
+  public Certainty holdsAt(Scene scene, LocationId location) {
+    if (!Confirmed.isFailed(scene, location)) {
+      return Certainty.NO;
+    }
+    boolean alone = scene.failingBeside(location) == 0;
+    return alone ? Control.certainty(scene, location) : Control.light(scene, location);
+  }
+
+  @Override
+  public boolean recoveredAt(Scene scene, LocationId location) {
+    return scene.at(location).right() >= rule.common().recover();
+  }
+
+  @Override
+  public Reach reach(Scene scene, Collection<LocationId> locations, Instant since) {
+    return Wide.among(scene, locations, since);
+  }
+
+  @Override
+  public Severity severity(Reach reach) {
+    return rule.severity();
+  }
+
+  @Override
+  public Audience audience(Reach reach) {
+    return Audience.OWNER;
+  }
+
+  @Override
+  public String summary(Scene scene, Collection<LocationId> locations) {
+    return "failed in " + Wide.words(scene, locations);
+  }
+
+  @Override
+  public @Nullable Finding finding(CheckState state) {
+    return state.findings().failure();
+  }
+
+  @Override
+  public Instant since(Scene scene, LocationId location) {
+    return scene.at(location).streak().since();
+  }
+}

@@ -1,0 +1,80 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.check.Rule;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.controller.alerting.RuleState.Reach;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code failing-here}: a location failed its slot and both re-runs, while its control targets answer. Gives way to
+ * {@code failing}.
+ */
+record FailingHereCondition(Rule rule) implements Condition {
+  /** The slot and both re-runs. */
+  static final int RUNS = 3;
+
+  @Override
+  public Certainty begins(Scene scene) {
+    if (!locations(scene, false).isEmpty()) {
+      return Certainty.YES;
+    }
+    return locations(scene, true).isEmpty() ? Certainty.NO : Certainty.DOUBTFUL;
+  }
+
+  @Override
+  public Certainty holdsAt(Scene scene, LocationId location) {
+    if (scene.isOpen(Rule.When.Failing.class)
+        || !scene.isFailing(location)
+        || scene.at(location).failed() < RUNS) {
+      return Certainty.NO;
+    }
+    return Control.certainty(scene, location);
+  }
+
+  @Override
+  public boolean recoveredAt(Scene scene, LocationId location) {
+    return scene.isOpen(Rule.When.Failing.class)
+        || scene.at(location).right() >= rule.common().recover();
+  }
+
+  @Override
+  public Reach reach(Scene scene, Collection<LocationId> locations, Instant since) {
+    return Wide.among(scene, locations, since);
+  }
+
+  @Override
+  public Severity severity(Reach reach) {
+    return rule.severity();
+  }
+
+  @Override
+  public Audience audience(Reach reach) {
+    return Audience.OWNER;
+  }
+
+  @Override
+  public String summary(Scene scene, Collection<LocationId> locations) {
+    return "failed " + RUNS + " runs in a row in " + Wide.words(scene, locations);
+  }
+
+  @Override
+  public String endOf(Scene scene) {
+    return scene.isOpen(Rule.When.Failing.class) ? "goes on as failing" : "recovered";
+  }
+
+  @Override
+  public @Nullable Finding finding(CheckState state) {
+    return state.findings().failure();
+  }
+
+  @Override
+  public Instant since(Scene scene, LocationId location) {
+    return scene.at(location).streak().since();
+  }
+}
