@@ -6,6 +6,7 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.report.Finding;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,8 @@ public record CheckState(
 
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
-    return new CheckState(now, new TreeMap<>(), new TreeMap<>(), List.of(), Findings.NONE);
+    return new CheckState(
+        now.truncatedTo(ChronoUnit.MILLIS), new TreeMap<>(), new TreeMap<>(), List.of(), Findings.NONE);
   }
 
   public LocationState location(LocationId location) {

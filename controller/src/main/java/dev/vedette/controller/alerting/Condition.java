@@ -32,7 +32,7 @@ interface Condition {
   /** Whether a location that was part of the problem no longer is. */
   boolean recoveredAt(Scene scene, LocationId location);
 
-  /** How wide it is when {@code locations} are concerned, since the trouble began. */
+  /** How wide it is when {@code locations} are concerned and most of the trouble began at {@code since}. */
   Reach reach(Scene scene, Collection<LocationId> locations, Instant since);
 
   Severity severity(Reach reach);

@@ -9,6 +9,7 @@ import dev.vedette.controller.alerting.Event.RunJudged;
 import dev.vedette.controller.alerting.Transition.Ask;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
-  /** What follows from {@code event}, which was heard at {@code now}. */
+  /** What follows from {@code event}, which was heard at {@code now}, taken in whole milliseconds. */
   public Decision decide(RuleContext context, CheckState state, Event event, Instant now) {
-    Scene before = new Scene(context, state, now);
+    Scene before = new Scene(context, state, now.truncatedTo(ChronoUnit.MILLIS));
     Scene scene = before.with(Hearing.of(before, event));
     List<Transition> transitions = new ArrayList<>();
     scene = scene.with(withoutLostRules(scene, event, transitions));
@@ -47,7 +48,7 @@ public final class Engine {
   /** Failing before failing-here, which gives way to it. */
   private static List<Rule> inOrder(List<Rule> rules) {
     Comparator<Rule> failingFirst =
-        Comparator.comparing(rule -> rule.when() instanceof Rule.When.Failing ? 0 : 1);
+        Comparator.comparingInt(rule -> rule.when() instanceof Rule.When.Failing ? 0 : 1);
     return rules.stream().sorted(failingFirst).toList();
   }
 

@@ -13,6 +13,7 @@ import dev.vedette.controller.alerting.Transition.Delivery;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,9 +60,10 @@ final class Episodes {
   private RuleState begin(Scene scene, Certainty certainty) {
     boolean doubtful = certainty == Certainty.DOUBTFUL;
     List<LocationId> locations = condition.locations(scene, doubtful);
-    Instant since = since(scene, locations);
-    Reach reach = condition.reach(scene, locations, since);
-    return tell(scene, new Begun(locations, since, reach, doubtful));
+    List<Instant> since =
+        locations.stream().map(location -> condition.since(scene, location)).sorted().toList();
+    Reach reach = condition.reach(scene, locations, since.get(since.size() / 2));
+    return tell(scene, new Begun(locations, since.getFirst(), reach, doubtful));
   }
 
   private RuleState whenOpen(Scene scene, Open open) {
@@ -74,10 +76,11 @@ final class Episodes {
     if (isWorse(scene, open, reach)) {
       return tell(scene, new Begun(List.copyOf(locations), open.since(), reach, false));
     }
-    if (!List.copyOf(locations).equals(open.locations())) {
-      transitions.accept(new Change(subject(scene), evidence(scene, List.copyOf(locations))));
+    Open next = open.at(locations, hidden(scene, locations));
+    if (!next.equals(open)) {
+      transitions.accept(new Change(subject(scene), evidence(scene, next.locations())));
     }
-    return RuleState.open(open.at(locations));
+    return RuleState.open(next);
   }
 
   private SortedSet<LocationId> stillConcerned(Scene scene, Open open) {
@@ -105,7 +108,17 @@ final class Episodes {
     var severity = condition.severity(begun.reach());
     transitions.accept(new Begin(subject(scene), severity, evidence, begun.since(), delivery));
     return RuleState.open(
-        new Open(begun.since(), begun.locations(), severity, begun.reach(), pages));
+        new Open(
+            begun.since(),
+            begun.locations(),
+            severity,
+            begun.reach(),
+            pages,
+            hidden(scene, begun.locations())));
+  }
+
+  private static List<LocationId> hidden(Scene scene, Collection<LocationId> locations) {
+    return locations.stream().filter(location -> scene.lights().isDark(location)).toList();
   }
 
   private Subject subject(Scene scene) {
@@ -118,13 +131,6 @@ final class Episodes {
         scene.locations().size(),
         condition.finding(scene.state()),
         condition.summary(scene, locations));
-  }
-
-  private Instant since(Scene scene, List<LocationId> locations) {
-    return locations.stream()
-        .map(location -> condition.since(scene, location))
-        .min(Instant::compareTo)
-        .orElse(scene.now());
   }
 
   private String endOf(Scene scene, Open open) {

@@ -40,15 +40,22 @@ public record RuleState(@Nullable Open open, @Nullable Instant heldSince) {
    * @param locations that have not recovered, sorted
    * @param reach the widest that was told
    * @param paged false when it began while muted or on trial
+   * @param hidden those of the locations that went dark since, sorted
    */
   public record Open(
-      Instant since, List<LocationId> locations, Severity severity, Reach reach, boolean paged) {
+      Instant since,
+      List<LocationId> locations,
+      Severity severity,
+      Reach reach,
+      boolean paged,
+      List<LocationId> hidden) {
     public Open {
       locations = locations.stream().sorted().toList();
+      hidden = hidden.stream().sorted().toList();
     }
 
-    Open at(Collection<LocationId> changed) {
-      return new Open(since, List.copyOf(changed), severity, reach, paged);
+    Open at(Collection<LocationId> changed, List<LocationId> dark) {
+      return new Open(since, List.copyOf(changed), severity, reach, paged, dark);
     }
   }
 

@@ -23,7 +23,8 @@ final class Wide {
         scene.notDark().stream()
             .filter(at -> !scene.at(at).streak().judged().isBefore(since))
             .count();
-    return concerned.size() * 2L > heard ? Reach.MOST : Reach.SOME;
+    long visible = concerned.stream().filter(at -> !scene.lights().isDark(at)).count();
+    return visible * 2 > heard ? Reach.MOST : Reach.SOME;
   }
 
   /** For instance {@code eu-west}, {@code eu-west and us-east}, {@code 5 of 12 locations}. */

@@ -1,0 +1,138 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.RuleId;
+import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.SlotKind;
+import dev.vedette.checks.model.Words;
+import dev.vedette.controller.alerting.CheckState.Findings;
+import dev.vedette.controller.alerting.LocationState.Control;
+import dev.vedette.controller.alerting.LocationState.Sight;
+import dev.vedette.controller.alerting.LocationState.Streak;
+import dev.vedette.controller.alerting.RuleState.Open;
+import dev.vedette.controller.alerting.RuleState.Reach;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The text that a check's state is kept as, version 1. Instants are milliseconds after {@code born}. */
+public final class CheckStateCodec {
+  private static final int VERSION = 1;
+
+  private CheckStateCodec() {}
+
+  /** Compact JSON. */
+  public static String write(CheckState state) {
+    ObjectNode root = Compact.object().put("v", VERSION).put("born", state.born().toEpochMilli());
+    ObjectNode places = root.putObject("at");
+    state.locations().forEach((at, place) -> write(places.putArray(at.value()), place, state.born()));
+    ObjectNode rules = root.putObject("rules");
+    state.rules().forEach((id, rule) -> write(rules.putObject(id.value()), rule));
+    ArrayNode asks = root.putArray("asks");
+    state.asks().forEach(ask -> write(asks.addArray(), ask));
+    Compact.put(root, "failure", state.findings().failure());
+    Compact.put(root, "blindness", state.findings().blindness());
+    return root.toString();
+  }
+
+  private static void write(ArrayNode array, LocationState place, Instant born) {
+    Streak streak = place.streak();
+    array.add(streak.length()).add(after(born, streak.since())).add(after(born, streak.judged()));
+    array.add(after(born, streak.heard()));
+    Sight sight = place.sight();
+    array.add(sight.length()).add(after(born, sight.since())).add(after(born, sight.latest()));
+    array.add(sight.ran() ? 1 : 0).add(Words.of(place.control()));
+  }
+
+  private static long after(Instant born, Instant instant) {
+    return instant.toEpochMilli() - born.toEpochMilli();
+  }
+
+  private static void write(ObjectNode object, RuleState rule) {
+    if (rule.heldSince() != null) {
+      object.put("held", rule.heldSince().toEpochMilli());
+    }
+    Open open = rule.open();
+    if (open != null) {
+      object.put("since", open.since().toEpochMilli());
+      object.put("severity", Words.of(open.severity())).put("reach", Words.of(open.reach()));
+      object.put("paged", open.paged());
+      names(object.putArray("at"), open.locations());
+      names(object.putArray("hidden"), open.hidden());
+    }
+  }
+
+  private static void names(ArrayNode array, List<LocationId> locations) {
+    locations.forEach(location -> array.add(location.value()));
+  }
+
+  private static void write(ArrayNode array, PendingAsk ask) {
+    array.add(Words.of(ask.kind())).add(ask.location().value()).add(ask.at().toEpochMilli());
+  }
+
+  /** Throws {@link IllegalArgumentException} for a text that no version of ours has written. */
+  public static CheckState read(String text) {
+    JsonNode root = Compact.parse(text);
+    if (root.path("v").asInt() != VERSION) {
+      throw new IllegalArgumentException("rule state of version " + root.path("v"));
+    }
+    Instant born = Compact.instant(root.get("born"));
+    SortedMap<LocationId, LocationState> places = new TreeMap<>();
+    root.get("at").properties().forEach(at -> places.put(new LocationId(at.getKey()), place(at.getValue(), born)));
+    SortedMap<RuleId, RuleState> rules = new TreeMap<>();
+    root.get("rules").properties().forEach(rule -> rules.put(new RuleId(rule.getKey()), rule(rule.getValue())));
+    List<PendingAsk> asks = new ArrayList<>();
+    root.get("asks").forEach(ask -> asks.add(ask(ask)));
+    Findings findings =
+        new Findings(Compact.finding(root.get("failure")), Compact.finding(root.get("blindness")));
+    return new CheckState(born, places, rules, asks, findings);
+  }
+
+  private static LocationState place(JsonNode node, Instant born) {
+    Streak streak =
+        new Streak(node.get(0).asInt(), at(node, 1, born), at(node, 2, born), at(node, 3, born));
+    Sight sight =
+        new Sight(node.get(4).asInt(), at(node, 5, born), at(node, 6, born), node.get(7).asInt() == 1);
+    return new LocationState(streak, sight, Compact.word(Control.class, node.get(8)));
+  }
+
+  private static Instant at(JsonNode node, int index, Instant born) {
+    return born.plusMillis(node.get(index).asLong());
+  }
+
+  private static RuleState rule(JsonNode node) {
+    @Nullable Instant held = node.has("held") ? Compact.instant(node.get("held")) : null;
+    return new RuleState(node.has("since") ? open(node) : null, held);
+  }
+
+  private static Open open(JsonNode node) {
+    return new Open(
+        Compact.instant(node.get("since")),
+        locations(node.get("at")),
+        Compact.word(Severity.class, node.get("severity")),
+        Compact.word(Reach.class, node.get("reach")),
+        node.get("paged").asBoolean(),
+        locations(node.get("hidden")));
+  }
+
+  private static List<LocationId> locations(JsonNode names) {
+    List<LocationId> locations = new ArrayList<>();
+    names.forEach(name -> locations.add(new LocationId(name.asText())));
+    return locations;
+  }
+
+  private static PendingAsk ask(JsonNode node) {
+    return new PendingAsk(
+        Compact.word(SlotKind.class, node.get(0)),
+        new LocationId(node.get(1).asText()),
+        Compact.instant(node.get(2)));
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.controller.ledger.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rule state, one row per check. */
+public interface CheckStateRepository {
+  /**
+   * A row.
+   *
+   * @param events how many events the state has heard: the number of the last
+   * @param wake when a tick is wanted; null for never
+   */
+  record Saved(CheckState state, long events, @Nullable Instant wake) {}
+
+  Optional<Saved> find(Transaction transaction, CheckId check);
+
+  void save(Transaction transaction, CheckId check, Saved saved);
+
+  /** Checks whose tick is due, in order of id. */
+  List<CheckId> due(Transaction transaction, Instant now, int limit);
+
+  /** Checks to which news of a location may matter ({@link CheckState#isRestless()}), in order of id. */
+  List<CheckId> restless(Transaction transaction);
+
+  /** Every check that has state, in order of id. */
+  List<CheckId> all(Transaction transaction);
+
+  void delete(Transaction transaction, CheckId check);
+}
