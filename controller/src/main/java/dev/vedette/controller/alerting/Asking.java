@@ -17,8 +17,7 @@ interface Asking {
 
   /** Chooses by what the run said. */
   static List<Ask> of(Scene scene, RunJudged run) {
-    boolean latest =
-        scene.at(run.slot().location()).streak().judged().equals(run.slot().due());
+    boolean latest = scene.at(run.slot().location()).streak().judged().equals(run.slot().due());
     if (!latest || !scene.locations().contains(run.slot().location())) {
       return List.of();
     }

@@ -15,8 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code blind}: no usable verdict for so many scheduled slots in a row. A location whose slots bring no run at all is
- * given a minute more, in which it may turn out to be dark: then they belong to its own incident.
+ * {@code blind}: no usable verdict for so many scheduled slots in a row. A location whose slots
+ * bring no run at all is given a minute more, in which it may turn out to be dark: then they belong
+ * to its own incident.
  */
 record BlindCondition(Rule rule, int slots) implements Condition {
   private static final Duration UNTIL_DARK_IS_KNOWN = Duration.ofMinutes(1);
@@ -44,8 +45,7 @@ record BlindCondition(Rule rule, int slots) implements Condition {
 
   @Override
   public boolean recoveredAt(Scene scene, LocationId location) {
-    return scene.lights().isDark(location)
-        || scene.at(location).seen() >= rule.common().recover();
+    return scene.lights().isDark(location) || scene.at(location).seen() >= rule.common().recover();
   }
 
   /** Most means all here: no location that could see has had a usable verdict lately. */

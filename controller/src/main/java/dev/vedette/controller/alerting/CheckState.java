@@ -45,7 +45,11 @@ public record CheckState(
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
     return new CheckState(
-        now.truncatedTo(ChronoUnit.MILLIS), new TreeMap<>(), new TreeMap<>(), List.of(), Findings.NONE);
+        now.truncatedTo(ChronoUnit.MILLIS),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        Findings.NONE);
   }
 
   public LocationState location(LocationId location) {

@@ -23,7 +23,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The text that a check's state is kept as, version 1. Instants are milliseconds after {@code born}. */
+/**
+ * The text that a check's state is kept as, version 1. Instants are milliseconds after {@code
+ * born}.
+ */
 public final class CheckStateCodec {
   private static final int VERSION = 1;
 
@@ -33,7 +36,9 @@ public final class CheckStateCodec {
   public static String write(CheckState state) {
     ObjectNode root = Compact.object().put("v", VERSION).put("born", state.born().toEpochMilli());
     ObjectNode places = root.putObject("at");
-    state.locations().forEach((at, place) -> write(places.putArray(at.value()), place, state.born()));
+    state
+        .locations()
+        .forEach((at, place) -> write(places.putArray(at.value()), place, state.born()));
     ObjectNode rules = root.putObject("rules");
     state.rules().forEach((id, rule) -> write(rules.putObject(id.value()), rule));
     ArrayNode asks = root.putArray("asks");
@@ -86,9 +91,13 @@ public final class CheckStateCodec {
     }
     Instant born = Compact.instant(root.get("born"));
     SortedMap<LocationId, LocationState> places = new TreeMap<>();
-    root.get("at").properties().forEach(at -> places.put(new LocationId(at.getKey()), place(at.getValue(), born)));
+    root.get("at")
+        .properties()
+        .forEach(at -> places.put(new LocationId(at.getKey()), place(at.getValue(), born)));
     SortedMap<RuleId, RuleState> rules = new TreeMap<>();
-    root.get("rules").properties().forEach(rule -> rules.put(new RuleId(rule.getKey()), rule(rule.getValue())));
+    root.get("rules")
+        .properties()
+        .forEach(rule -> rules.put(new RuleId(rule.getKey()), rule(rule.getValue())));
     List<PendingAsk> asks = new ArrayList<>();
     root.get("asks").forEach(ask -> asks.add(ask(ask)));
     Findings findings =
@@ -100,7 +109,8 @@ public final class CheckStateCodec {
     Streak streak =
         new Streak(node.get(0).asInt(), at(node, 1, born), at(node, 2, born), at(node, 3, born));
     Sight sight =
-        new Sight(node.get(4).asInt(), at(node, 5, born), at(node, 6, born), node.get(7).asInt() == 1);
+        new Sight(
+            node.get(4).asInt(), at(node, 5, born), at(node, 6, born), node.get(7).asInt() == 1);
     return new LocationState(streak, sight, Compact.word(Control.class, node.get(8)));
   }
 

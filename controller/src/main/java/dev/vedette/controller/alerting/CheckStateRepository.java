@@ -26,7 +26,10 @@ public interface CheckStateRepository {
   /** Checks whose tick is due, in order of id. */
   List<CheckId> due(Transaction transaction, Instant now, int limit);
 
-  /** Checks to which news of a location may matter ({@link CheckState#isRestless()}), in order of id. */
+  /**
+   * Checks to which news of a location may matter ({@link CheckState#isRestless()}), in order of
+   * id.
+   */
   List<CheckId> restless(Transaction transaction);
 
   /** Every check that has state, in order of id. */

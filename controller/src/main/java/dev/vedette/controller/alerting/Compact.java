@@ -13,7 +13,9 @@ import dev.vedette.checks.model.report.Finding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The small JSON that state and events are kept in: arrays by position, instants as milliseconds. */
+/**
+ * The small JSON that state and events are kept in: arrays by position, instants as milliseconds.
+ */
 final class Compact {
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +25,8 @@ final class Compact {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("rule state or event is damaged: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(
+          "rule state or event is damaged: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -41,13 +44,17 @@ final class Compact {
 
   static <E extends Enum<E>> E word(Class<E> type, JsonNode node) {
     return Words.parse(type, node.asText())
-        .orElseThrow(() -> new IllegalArgumentException("'" + node.asText() + "' is no " + type.getSimpleName()));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + node.asText() + "' is no " + type.getSimpleName()));
   }
 
   /** Writes nothing for null. */
   static void put(ObjectNode object, String key, @Nullable Finding finding) {
     if (finding != null) {
-      object.putArray(key)
+      object
+          .putArray(key)
           .add(Words.of(finding.cause()))
           .add(finding.step())
           .add(finding.message())
@@ -58,7 +65,11 @@ final class Compact {
   static @Nullable Finding finding(@Nullable JsonNode node) {
     return node == null || node.isNull()
         ? null
-        : new Finding(word(Cause.class, node.get(0)), text(node.get(1)), node.get(2).asText(), text(node.get(3)));
+        : new Finding(
+            word(Cause.class, node.get(0)),
+            text(node.get(1)),
+            node.get(2).asText(),
+            text(node.get(3)));
   }
 
   private static @Nullable String text(JsonNode node) {

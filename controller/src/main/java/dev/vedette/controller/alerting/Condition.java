@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rule holds. Pure: looks at the scene and remembers nothing; {@link Episodes} makes incidents of what it sees.
+ * When a rule holds. Pure: looks at the scene and remembers nothing; {@link Episodes} makes
+ * incidents of what it sees.
  */
 interface Condition {
   /** How sure it is of a location. */
@@ -23,7 +24,10 @@ interface Condition {
     YES
   }
 
-  /** Whether the rule's incident is to begin: {@code DOUBTFUL} when it would if its locations were beyond doubt. */
+  /**
+   * Whether the rule's incident is to begin: {@code DOUBTFUL} when it would if its locations were
+   * beyond doubt.
+   */
   Certainty begins(Scene scene);
 
   /** Whether {@code location} is part of the problem. */
@@ -32,7 +36,10 @@ interface Condition {
   /** Whether a location that was part of the problem no longer is. */
   boolean recoveredAt(Scene scene, LocationId location);
 
-  /** How wide it is when {@code locations} are concerned and most of the trouble began at {@code since}. */
+  /**
+   * How wide it is when {@code locations} are concerned and most of the trouble began at {@code
+   * since}.
+   */
   Reach reach(Scene scene, Collection<LocationId> locations, Instant since);
 
   Severity severity(Reach reach);

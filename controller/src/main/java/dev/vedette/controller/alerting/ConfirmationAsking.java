@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * After a failed run: two other locations at once, the same one twice, some time apart, and the location's control
- * targets when it fails alone.
+ * After a failed run: two other locations at once, the same one twice, some time apart, and the
+ * location's control targets when it fails alone.
  */
 final class ConfirmationAsking implements Asking {
 
@@ -50,8 +50,7 @@ final class ConfirmationAsking implements Asking {
     List<LocationId> silent =
         beside.stream().filter(at -> scene.at(at).streak().judged().isBefore(since)).toList();
     int heard = beside.size() - silent.size();
-    int wanted =
-        Math.min(OTHERS, beside.size()) - heard - Asks.pendingBeside(scene.state(), here);
+    int wanted = Math.min(OTHERS, beside.size()) - heard - Asks.pendingBeside(scene.state(), here);
     List<LocationId> free = silent.stream().filter(at -> isFree(scene, at)).toList();
     return Asking.spread(free, Math.max(0, wanted)).stream()
         .map(at -> new Ask(SlotKind.CONFIRMATION, at, scene.now(), "failed in " + here))
@@ -59,8 +58,7 @@ final class ConfirmationAsking implements Asking {
   }
 
   private static boolean isFree(Scene scene, LocationId at) {
-    return scene.lights().isLit(at)
-        && !Asks.isPending(scene.state(), SlotKind.CONFIRMATION, at);
+    return scene.lights().isLit(at) && !Asks.isPending(scene.state(), SlotKind.CONFIRMATION, at);
   }
 
   private static List<Ask> again(Scene scene, LocationId here) {

@@ -12,8 +12,8 @@ final class Confirmed {
   private Confirmed() {}
 
   /**
-   * A location is believed when its re-run failed as well, or when two others, or all where a check has fewer, are
-   * failing at the same time.
+   * A location is believed when its re-run failed as well, or when two others, or all where a check
+   * has fewer, are failing at the same time.
    */
   static boolean isFailed(Scene scene, LocationId location) {
     if (!scene.isFailing(location)) {

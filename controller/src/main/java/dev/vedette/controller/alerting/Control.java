@@ -18,7 +18,10 @@ final class Control {
     };
   }
 
-  /** By its light and by what its control targets said since the streak began: for one that fails alone. */
+  /**
+   * By its light and by what its control targets said since the streak began: for one that fails
+   * alone.
+   */
   static Certainty certainty(Scene scene, LocationId location) {
     Certainty light = light(scene, location);
     if (light != Certainty.YES) {

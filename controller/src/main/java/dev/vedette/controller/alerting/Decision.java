@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine makes of one event.
  *
- * @param wake when time alone would change something and a {@link Event.Tick} is wanted; null for never
+ * @param wake when time alone would change something and a {@link Event.Tick} is wanted; null for
+ *     never
  */
 public record Decision(CheckState state, List<Transition> transitions, @Nullable Instant wake) {
   public Decision {

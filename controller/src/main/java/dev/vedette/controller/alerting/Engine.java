@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
-  /** What follows from {@code event}, which was heard at {@code now}, taken in whole milliseconds. */
+  /**
+   * What follows from {@code event}, which was heard at {@code now}, taken in whole milliseconds.
+   */
   public Decision decide(RuleContext context, CheckState state, Event event, Instant now) {
     Scene before = new Scene(context, state, now.truncatedTo(ChronoUnit.MILLIS));
     Scene scene = before.with(Hearing.of(before, event));

@@ -20,7 +20,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes episodes of what one rule's condition sees: begin, change, worsen, resolve. The same for every rule. */
+/**
+ * Makes episodes of what one rule's condition sees: begin, change, worsen, resolve. The same for
+ * every rule.
+ */
 final class Episodes {
   /** A page whose locations are in doubt is held so long, then sent and marked. */
   static final Duration LONGEST_HOLD = Duration.ofMinutes(10);

@@ -22,7 +22,9 @@ import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The text that an event and its lights are kept as, version 1. The check is known from the row. */
+/**
+ * The text that an event and its lights are kept as, version 1. The check is known from the row.
+ */
 public final class EventCodec {
   private EventCodec() {}
 
@@ -42,7 +44,10 @@ public final class EventCodec {
       case SlotOverdue overdue -> slot(node.put("e", "overdue"), overdue.slot());
       case AskRefused refused -> refused(node, refused);
       case ControlTried tried ->
-          node.put("e", "control").put("at", tried.location().value()).put("host", tried.host()).put("ok", tried.answered());
+          node.put("e", "control")
+              .put("at", tried.location().value())
+              .put("host", tried.host())
+              .put("ok", tried.answered());
       case Event.Tick tick -> node.put("e", "tick");
       case Event.Redefined redefined -> node.put("e", "redefined");
       case Retired retired -> node.put("e", "retired").put("why", retired.reason());
@@ -75,8 +80,12 @@ public final class EventCodec {
       case "overdue" -> new SlotOverdue(slot(check, node));
       case "refused" ->
           new AskRefused(
-              Compact.word(SlotKind.class, node.get("kind")), at(node), Compact.instant(node.get("due")), why(node));
-      case "control" -> new ControlTried(at(node), node.get("host").asText(), node.get("ok").asBoolean());
+              Compact.word(SlotKind.class, node.get("kind")),
+              at(node),
+              Compact.instant(node.get("due")),
+              why(node));
+      case "control" ->
+          new ControlTried(at(node), node.get("host").asText(), node.get("ok").asBoolean());
       case "tick" -> new Event.Tick();
       case "redefined" -> new Event.Redefined();
       case "retired" -> new Retired(why(node));
@@ -86,7 +95,10 @@ public final class EventCodec {
 
   private static Slot slot(CheckId check, JsonNode node) {
     return new Slot(
-        check, at(node), Compact.instant(node.get("due")), Compact.word(SlotKind.class, node.get("kind")));
+        check,
+        at(node),
+        Compact.instant(node.get("due")),
+        Compact.word(SlotKind.class, node.get("kind")));
   }
 
   private static LocationId at(JsonNode node) {

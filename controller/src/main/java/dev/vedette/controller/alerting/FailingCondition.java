@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code failing}: confirmed failed in at least so many locations. At least one of them failed twice in a row, some time
- * apart, so that a stumble of the target itself pages nobody either.
+ * {@code failing}: confirmed failed in at least so many locations. At least one of them failed
+ * twice in a row, some time apart, so that a stumble of the target itself pages nobody either.
  */
 record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
 
@@ -29,7 +29,8 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
   private boolean isQuorum(Scene scene, List<LocationId> failed) {
     return !failed.isEmpty()
         && failed.size() >= atLeast.of(scene.notDark().size())
-        && (scene.cadence().atMostOnce() || failed.stream().anyMatch(at -> scene.at(at).failed() > 1));
+        && (scene.cadence().atMostOnce()
+            || failed.stream().anyMatch(at -> scene.at(at).failed() > 1));
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code failing-here}: a location failed its slot and both re-runs, while its control targets answer. Gives way to
- * {@code failing}.
+ * {@code failing-here}: a location failed its slot and both re-runs, while its control targets
+ * answer. Gives way to {@code failing}.
  */
 record FailingHereCondition(Rule rule) implements Condition {
   /** The slot and both re-runs. */

@@ -41,7 +41,10 @@ final class Hearing {
     };
   }
 
-  /** What a dark location said lately is worth nothing; its failures and its silence are its own incident's. */
+  /**
+   * What a dark location said lately is worth nothing; its failures and its silence are its own
+   * incident's.
+   */
   private static CheckState inTheDark(Scene scene) {
     CheckState state = scene.state();
     for (LocationId location : scene.locations()) {
@@ -134,7 +137,10 @@ final class Hearing {
     return failure != null && Hosts.same(failure.host(), tried.host());
   }
 
-  /** Failures from before an answer that was long in coming were perhaps the location's own: they count anew. */
+  /**
+   * Failures from before an answer that was long in coming were perhaps the location's own: they
+   * count anew.
+   */
   private static LocationState answered(LocationState place, boolean answered) {
     if (!answered) {
       return place.control() == Control.ANSWERED ? place : place.with(Control.UNANSWERED);

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
   private Hosts() {}
 
-  /** The loopback is no host in this sense: a whole network may stand behind it, told apart by port. */
+  /**
+   * The loopback is no host in this sense: a whole network may stand behind it, told apart by port.
+   */
   static boolean same(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return false;

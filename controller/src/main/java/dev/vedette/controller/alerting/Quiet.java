@@ -14,8 +14,7 @@ final class Quiet {
   static @Nullable Instant of(Scene scene) {
     Alerting alerting = scene.context().definition().alerting();
     Instant muted = alerting.mute() == null ? null : alerting.mute().until();
-    Instant trial =
-        alerting.trial() == null ? null : scene.state().born().plus(alerting.trial());
+    Instant trial = alerting.trial() == null ? null : scene.state().born().plus(alerting.trial());
     return later(upcoming(muted, scene.now()), upcoming(trial, scene.now()));
   }
 

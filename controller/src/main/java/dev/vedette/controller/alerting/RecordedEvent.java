@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param now the instant the engine was given
  * @param definition content hash of the definition it was given
  */
-public record RecordedEvent(long number, Instant now, String definition, Lights lights, Event event) {}
+public record RecordedEvent(
+    long number, Instant now, String definition, Lights lights, Event event) {}

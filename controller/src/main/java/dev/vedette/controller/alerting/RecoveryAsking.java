@@ -12,7 +12,10 @@ import dev.vedette.controller.alerting.Transition.Ask;
 import java.util.ArrayList;
 import java.util.List;
 
-/** After a right run in a location with an open incident: the same location again, and two others of the incident. */
+/**
+ * After a right run in a location with an open incident: the same location again, and two others of
+ * the incident.
+ */
 final class RecoveryAsking implements Asking {
 
   @Override
@@ -21,7 +24,8 @@ final class RecoveryAsking implements Asking {
       return List.of();
     }
     return scene.rules().stream()
-        .filter(rule -> rule.when() instanceof When.Failing || rule.when() instanceof When.FailingHere)
+        .filter(
+            rule -> rule.when() instanceof When.Failing || rule.when() instanceof When.FailingHere)
         .filter(rule -> scene.state().rule(rule.id()).isOpenAt(run.slot().location()))
         .findFirst()
         .map(rule -> asks(scene, rule, run.slot().location()))

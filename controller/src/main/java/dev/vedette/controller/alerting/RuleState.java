@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Where a rule stands.
  *
  * @param open null when it has no incident
- * @param heldSince since when it would begin an incident if its locations were beyond doubt; null when it would not
+ * @param heldSince since when it would begin an incident if its locations were beyond doubt; null
+ *     when it would not
  */
 public record RuleState(@Nullable Open open, @Nullable Instant heldSince) {
   public static final RuleState CALM = new RuleState(null, null);

@@ -54,7 +54,8 @@ record Scene(RuleContext context, CheckState state, Instant now) {
 
   /** How many locations other than {@code location} are failing. */
   int failingBeside(LocationId location) {
-    return (int) locations().stream().filter(other -> !other.equals(location) && isFailing(other)).count();
+    return (int)
+        locations().stream().filter(other -> !other.equals(location) && isFailing(other)).count();
   }
 
   /** The state of the check's first rule of that kind, or null when it has none. */

@@ -6,8 +6,8 @@ import dev.vedette.checks.model.check.Cadence;
 import java.time.Duration;
 
 /**
- * When the re-runs of one location come after its first failed run: far enough apart not to hit the same stumble. Ten and
- * forty seconds; nearer for checks that run more often than once a minute.
+ * When the re-runs of one location come after its first failed run: far enough apart not to hit the
+ * same stumble. Ten and forty seconds; nearer for checks that run more often than once a minute.
  */
 record Spacing(Duration first, Duration second) {
   private static final Duration FIRST = Duration.ofSeconds(10);

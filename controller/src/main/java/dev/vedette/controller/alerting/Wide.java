@@ -15,8 +15,9 @@ final class Wide {
   private Wide() {}
 
   /**
-   * Most, when more than half of the locations that were heard of since the trouble began are concerned: a global outage
-   * is most from its first page on, although the other locations' slots come later.
+   * Most, when more than half of the locations that were heard of since the trouble began are
+   * concerned: a global outage is most from its first page on, although the other locations' slots
+   * come later.
    */
   static Reach among(Scene scene, Collection<LocationId> concerned, Instant since) {
     long heard =

@@ -41,7 +41,11 @@ public final class Checks {
   /** The default rules. */
   public static List<Rule> rules() {
     return List.of(
-        new Rule(FAILING, new Rule.When.Failing(new Rule.AtLeast.Count(2)), Severity.CRITICAL, Rule.Common.DEFAULT),
+        new Rule(
+            FAILING,
+            new Rule.When.Failing(new Rule.AtLeast.Count(2)),
+            Severity.CRITICAL,
+            Rule.Common.DEFAULT),
         new Rule(FAILING_HERE, new Rule.When.FailingHere(), Severity.WARNING, Rule.Common.DEFAULT),
         new Rule(BLIND, new Rule.When.Blind(2), Severity.CRITICAL, Rule.Common.DEFAULT));
   }
@@ -59,11 +63,13 @@ public final class Checks {
     return new Cadence(cadence.every(), cadence.timeout(), cadence.spread(), true, true);
   }
 
-  public static Alerting alerting(List<Rule> rules, Alerting.@Nullable Mute mute, @Nullable Duration trial) {
+  public static Alerting alerting(
+      List<Rule> rules, Alerting.@Nullable Mute mute, @Nullable Duration trial) {
     return new Alerting(List.of(), rules, List.of(), mute, trial);
   }
 
-  public static CheckDefinition check(Cadence cadence, List<LocationId> locations, Alerting alerting) {
+  public static CheckDefinition check(
+      Cadence cadence, List<LocationId> locations, Alerting alerting) {
     return new CheckDefinition(
         new Identity(LOGIN, LOGIN, "Log in", new About(null, "web-team", Map.of(), null)),
         cadence,

@@ -32,14 +32,20 @@ class EngineBlindnessTest {
     assertThat(world.begins()).hasSize(1);
     assertThat(world.begins().getFirst().severity()).isEqualTo(Severity.WARNING);
     assertThat(world.begins().getFirst().delivery().audience()).isEqualTo(Audience.OPERATORS);
-    assertThat(world.begins().getFirst().evidence().locations()).containsExactly(Checks.location(5));
+    assertThat(world.begins().getFirst().evidence().locations())
+        .containsExactly(Checks.location(5));
   }
 
   @Test
   void pagesAnewWhenTheLastLocationGoesBlind() {
-    World world = World.demo().meets(Meets.ERROR, 5, 30, 400).meetsEverywhere(Meets.ERROR, 120, 400).runUntil(300);
+    World world =
+        World.demo()
+            .meets(Meets.ERROR, 5, 30, 400)
+            .meetsEverywhere(Meets.ERROR, 120, 400)
+            .runUntil(300);
 
-    assertThat(world.begins().stream().map(Begin::severity)).containsExactly(Severity.WARNING, Severity.CRITICAL);
+    assertThat(world.begins().stream().map(Begin::severity))
+        .containsExactly(Severity.WARNING, Severity.CRITICAL);
   }
 
   @Test
@@ -72,14 +78,19 @@ class EngineBlindnessTest {
 
   @Test
   void ignoresASingleSlotWithoutVerdict() {
-    World world = World.demo().meets(Meets.ERROR, 5, 30, 42).meets(Meets.NOBODY, 7, 60, 72).runUntil(300);
+    World world =
+        World.demo().meets(Meets.ERROR, 5, 30, 42).meets(Meets.NOBODY, 7, 60, 72).runUntil(300);
 
     assertThat(world.told).isEmpty();
   }
 
   @Test
   void countsNeitherForNorAgainstTheTargetDuringAnIncident() {
-    World world = World.demo().meetsEverywhere(Meets.FAILURE, 30, 60).meetsEverywhere(Meets.ERROR, 60, 200).runUntil(190);
+    World world =
+        World.demo()
+            .meetsEverywhere(Meets.FAILURE, 30, 60)
+            .meetsEverywhere(Meets.ERROR, 60, 200)
+            .runUntil(190);
 
     assertThat(world.told).noneMatch(told -> told.transition() instanceof Resolve);
   }
@@ -89,6 +100,7 @@ class EngineBlindnessTest {
     World world = World.demo().meets(Meets.ERROR, 5, 30, 100).runUntil(300);
 
     assertThat(world.told.getLast().transition())
-        .isEqualTo(new Resolve(BLIND, "verdicts come in again", World.instant(world.told.getLast().at())));
+        .isEqualTo(
+            new Resolve(BLIND, "verdicts come in again", World.instant(world.told.getLast().at())));
   }
 }

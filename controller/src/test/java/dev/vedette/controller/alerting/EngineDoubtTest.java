@@ -19,7 +19,11 @@ class EngineDoubtTest {
   void asksForControlTargetsAtOnceWhenALocationFailsAlone() {
     World world = World.demo().meets(Meets.FAILURE, 3, 30, 100).runUntil(60);
 
-    Ask control = world.asked.stream().filter(ask -> ask.kind() == SlotKind.CONTROL).findFirst().orElseThrow();
+    Ask control =
+        world.asked.stream()
+            .filter(ask -> ask.kind() == SlotKind.CONTROL)
+            .findFirst()
+            .orElseThrow();
     assertThat(control.location()).isEqualTo(Checks.location(3));
     assertThat(control.at()).isEqualTo(World.instant(38.2));
   }
@@ -65,7 +69,10 @@ class EngineDoubtTest {
         World.demo()
             .controlTargetsAnswer(false)
             .meets(Meets.FAILURE, 3, 30, 400)
-            .hearsAt(39, new AskRefused(SlotKind.CONTROL, Checks.location(3), World.instant(38.2), Event.NO_TARGETS))
+            .hearsAt(
+                39,
+                new AskRefused(
+                    SlotKind.CONTROL, Checks.location(3), World.instant(38.2), Event.NO_TARGETS))
             .runUntil(100);
 
     assertThat(world.begins()).hasSize(1);

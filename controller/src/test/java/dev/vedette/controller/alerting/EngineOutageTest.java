@@ -56,8 +56,13 @@ class EngineOutageTest {
 
   @Test
   void confirmsAGlobalOutageOfASlowCheckWithinFifteenSecondsAndOneTimeout() {
-    var slow = Checks.check(Checks.cadence("PT5M", "PT30S"), Checks.locations(12), Checks.alerting(Checks.rules(), null, null));
-    World world = new World(slow).runsTake(30).meetsEverywhere(Meets.FAILURE, 601, 2000).runUntil(1000);
+    var slow =
+        Checks.check(
+            Checks.cadence("PT5M", "PT30S"),
+            Checks.locations(12),
+            Checks.alerting(Checks.rules(), null, null));
+    World world =
+        new World(slow).runsTake(30).meetsEverywhere(Meets.FAILURE, 601, 2000).runUntil(1000);
 
     double firstEnded = 625 + 30;
     assertThat(world.whenTold(Begin.class)).isBetween(firstEnded, firstEnded + 15 + 30);
@@ -73,7 +78,8 @@ class EngineOutageTest {
 
   @Test
   void pagesNobodyForTwoRegionsBlips() {
-    World world = World.demo().meets(Meets.FAILURE, 3, 37, 39).meets(Meets.FAILURE, 4, 38, 40).runUntil(300);
+    World world =
+        World.demo().meets(Meets.FAILURE, 3, 37, 39).meets(Meets.FAILURE, 4, 38, 40).runUntil(300);
 
     assertThat(world.told).isEmpty();
   }
@@ -108,7 +114,11 @@ class EngineOutageTest {
 
   @Test
   void pagesTwoRegionsOutageAsFailing() {
-    World world = World.demo().meets(Meets.FAILURE, 3, 30, 400).meets(Meets.FAILURE, 9, 30, 400).runUntil(300);
+    World world =
+        World.demo()
+            .meets(Meets.FAILURE, 3, 30, 400)
+            .meets(Meets.FAILURE, 9, 30, 400)
+            .runUntil(300);
 
     assertThat(world.begins()).hasSize(1);
     assertThat(world.begins().getFirst().evidence().locations())
@@ -117,14 +127,21 @@ class EngineOutageTest {
 
   @Test
   void goesOnAsFailingWhenARegionsOutageSpreads() {
-    World world = World.demo().meets(Meets.FAILURE, 3, 30, 400).meetsEverywhere(Meets.FAILURE, 120, 400).runUntil(300);
+    World world =
+        World.demo()
+            .meets(Meets.FAILURE, 3, 30, 400)
+            .meetsEverywhere(Meets.FAILURE, 120, 400)
+            .runUntil(300);
 
     assertThat(world.begins().stream().map(Begin::subject))
         .containsExactly(
             new Subject.CheckRule(Checks.LOGIN, Checks.FAILING_HERE),
             new Subject.CheckRule(Checks.LOGIN, Checks.FAILING));
     assertThat(world.told)
-        .anyMatch(told -> told.transition() instanceof Resolve end && end.reason().equals("goes on as failing"));
+        .anyMatch(
+            told ->
+                told.transition() instanceof Resolve end
+                    && end.reason().equals("goes on as failing"));
   }
 
   @Test
@@ -132,8 +149,10 @@ class EngineOutageTest {
     World world = World.demo().meets(Meets.FAILURE, 3, 30, 600).meets(Meets.FAILURE, 9, 30, 600);
     world.meetsEverywhere(Meets.FAILURE, 120, 600).runUntil(400);
 
-    assertThat(world.begins()).hasSize(2).allMatch(begin -> begin.subject().equals(
-        new Subject.CheckRule(Checks.LOGIN, Checks.FAILING)));
+    assertThat(world.begins())
+        .hasSize(2)
+        .allMatch(
+            begin -> begin.subject().equals(new Subject.CheckRule(Checks.LOGIN, Checks.FAILING)));
     assertThat(world.begins().getLast().evidence().locations()).hasSizeGreaterThan(6);
   }
 
@@ -142,7 +161,8 @@ class EngineOutageTest {
     World world = World.demo().meetsEverywhere(Meets.FAILURE, 40, 80).runUntil(300);
 
     assertThat(world.begins()).hasSize(1);
-    List<World.Told> ends = world.told.stream().filter(t -> t.transition() instanceof Resolve).toList();
+    List<World.Told> ends =
+        world.told.stream().filter(t -> t.transition() instanceof Resolve).toList();
     assertThat(ends).hasSize(1);
     assertThat(ends.getFirst().at()).isBetween(82.0, 106.0);
     assertThat(world.state().isRestless()).isFalse();
@@ -168,31 +188,42 @@ class EngineOutageTest {
 
   @Test
   void worksWithoutAnyExtraRun() {
-    World global = World.demo().withoutBudget().meetsEverywhere(Meets.FAILURE, 30, 400).runUntil(300);
+    World global =
+        World.demo().withoutBudget().meetsEverywhere(Meets.FAILURE, 30, 400).runUntil(300);
     World region = World.demo().withoutBudget().meets(Meets.FAILURE, 3, 30, 400).runUntil(300);
 
     assertThat(global.begins()).hasSize(1);
     assertThat(region.begins()).hasSize(1);
-    assertThat(region.begins().getFirst().evidence().locations()).containsExactly(Checks.location(3));
+    assertThat(region.begins().getFirst().evidence().locations())
+        .containsExactly(Checks.location(3));
   }
 
   @Test
   void asksNoConfirmationOfAnAtMostOnceCheck() {
-    var once = Checks.check(Checks.atMostOnce(Checks.cadence("PT12S", "PT3S")), Checks.locations(12), Checks.alerting(Checks.rules(), null, null));
+    var once =
+        Checks.check(
+            Checks.atMostOnce(Checks.cadence("PT12S", "PT3S")),
+            Checks.locations(12),
+            Checks.alerting(Checks.rules(), null, null));
     World world = new World(once).meetsEverywhere(Meets.FAILURE, 30, 400).runUntil(300);
 
-    assertThat(world.asked).noneMatch(ask -> ask.kind() == dev.vedette.checks.model.SlotKind.CONFIRMATION);
+    assertThat(world.asked)
+        .noneMatch(ask -> ask.kind() == dev.vedette.checks.model.SlotKind.CONFIRMATION);
     assertThat(world.begins()).hasSize(1);
   }
 
   @Test
   void confirmsACheckOfOneLocationByItsOwnReRun() {
     List<LocationId> one = Checks.locations(1);
-    World world = new World(Checks.check(Checks.cadence("PT1M", "PT3S"), one, Checks.alerting(Checks.rules(), null, null)));
+    World world =
+        new World(
+            Checks.check(
+                Checks.cadence("PT1M", "PT3S"), one, Checks.alerting(Checks.rules(), null, null)));
     world.meetsEverywhere(Meets.FAILURE, 100, 1000).runUntil(400);
 
     assertThat(world.begins()).hasSize(1);
-    assertThat(world.begins().getFirst().subject()).isEqualTo(new Subject.CheckRule(Checks.LOGIN, Checks.FAILING));
+    assertThat(world.begins().getFirst().subject())
+        .isEqualTo(new Subject.CheckRule(Checks.LOGIN, Checks.FAILING));
     assertThat(world.whenTold(Begin.class)).isBetween(120.0, 135.0);
   }
 }

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * A small world with one check: slots on their grid, a target that breaks and mends, agents that fall silent, and the
- * extra runs that the engine asks for. Times are seconds from its beginning.
+ * A small world with one check: slots on their grid, a target that breaks and mends, agents that
+ * fall silent, and the extra runs that the engine asks for. Times are seconds from its beginning.
  */
 final class World {
   static final Instant BEGINNING = Instant.parse("2026-03-01T03:00:00Z");
@@ -137,7 +137,9 @@ final class World {
     int count = definition.locations().size();
     for (int i = 0; i < count; i++) {
       for (double due = every * i / count; due < until; due += every) {
-        plan(new Slot(Checks.LOGIN, definition.locations().get(i), instant(due), SlotKind.SCHEDULED), due);
+        plan(
+            new Slot(Checks.LOGIN, definition.locations().get(i), instant(due), SlotKind.SCHEDULED),
+            due);
       }
     }
     while (!queue.isEmpty() && queue.peek().at() <= until) {
@@ -153,11 +155,19 @@ final class World {
   }
 
   List<Begin> begins() {
-    return told.stream().map(Told::transition).filter(Begin.class::isInstance).map(Begin.class::cast).toList();
+    return told.stream()
+        .map(Told::transition)
+        .filter(Begin.class::isInstance)
+        .map(Begin.class::cast)
+        .toList();
   }
 
   double whenTold(Class<? extends OfIncident> kind) {
-    return told.stream().filter(t -> kind.isInstance(t.transition())).findFirst().orElseThrow().at();
+    return told.stream()
+        .filter(t -> kind.isInstance(t.transition()))
+        .findFirst()
+        .orElseThrow()
+        .at();
   }
 
   Slot slot(int location, double due, SlotKind kind) {
@@ -172,14 +182,17 @@ final class World {
     Finding finding =
         verdict == Verdict.PASSED
             ? null
-            : new Finding(Cause.EXPECTATION, "Sign in", "expected 200, saw 503", "shop.example.com");
+            : new Finding(
+                Cause.EXPECTATION, "Sign in", "expected 200, saw 503", "shop.example.com");
     return new RunJudged(RunIds.of(slot, 1, new AgentId("agent")), slot, verdict, finding);
   }
 
   private void plan(Slot slot, double start) {
     Meets meets = meets(slot.location(), start);
     if (meets == Meets.NOBODY) {
-      at(start + seconds(definition.cadence().every()) / 4, () -> hear(new SlotMissed(slot, false, "no agent")));
+      at(
+          start + seconds(definition.cadence().every()) / 4,
+          () -> hear(new SlotMissed(slot, false, "no agent")));
     } else {
       at(start + runTime, () -> hear(run(slot, verdict(meets))));
     }
@@ -195,7 +208,8 @@ final class World {
 
   private Meets meets(LocationId location, double time) {
     return spells.stream()
-        .filter(spell -> spell.location().equals(location) && spell.from() <= time && time < spell.to())
+        .filter(
+            spell -> spell.location().equals(location) && spell.from() <= time && time < spell.to())
         .map(Spell::meets)
         .reduce(Meets.WELL, (first, last) -> last);
   }
@@ -205,10 +219,13 @@ final class World {
     RecordedEvent recorded =
         new RecordedEvent(heard.size() + 1, instant(now), definition.origin().hash(), seen, event);
     heard.add(recorded);
-    Decision decision = engine.decide(new RuleContext(definition, seen), state, event, recorded.now());
+    Decision decision =
+        engine.decide(new RuleContext(definition, seen), state, event, recorded.now());
     state = CheckStateCodec.read(CheckStateCodec.write(decision.state()));
     if (decision.wake() != null) {
-      at(Duration.between(BEGINNING, decision.wake()).toMillis() / 1000.0, () -> hear(new Event.Tick()));
+      at(
+          Duration.between(BEGINNING, decision.wake()).toMillis() / 1000.0,
+          () -> hear(new Event.Tick()));
     }
     decision.transitions().forEach(this::carryOut);
   }

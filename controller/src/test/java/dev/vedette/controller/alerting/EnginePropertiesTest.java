@@ -19,11 +19,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Tag;
 
 /** What holds in any world, however its locations stumble. */
-@Tag("property")
-class EngineProperties {
+class EnginePropertiesTest {
 
   /** A time of trouble in one location. */
   record Trouble(int location, double from, double lasts, Meets meets) {}
@@ -58,12 +56,14 @@ class EngineProperties {
 
     assertThat(replayed.stream().filter(OfIncident.class::isInstance).toList())
         .isEqualTo(world.told.stream().map(World.Told::transition).toList());
-    assertThat(replayed.stream().filter(Transition.Ask.class::isInstance).toList()).isEqualTo(world.asked);
+    assertThat(replayed.stream().filter(Transition.Ask.class::isInstance).toList())
+        .isEqualTo(world.asked);
     assertThat(state).isEqualTo(world.state());
   }
 
   @Property(tries = 60)
-  void everyIncidentThatBeganResolvesOnceAllIsWellAgain(@ForAll("troubles") List<Trouble> troubles) {
+  void everyIncidentThatBeganResolvesOnceAllIsWellAgain(
+      @ForAll("troubles") List<Trouble> troubles) {
     World world = after(troubles);
 
     Set<Subject> open = new HashSet<>();
@@ -90,8 +90,9 @@ class EngineProperties {
       }
     }
     for (Begin begin : world.begins()) {
-      assertThat(begin.evidence().locations()).isNotEmpty().allMatch(at -> failed.contains(at.value())
-          || isBlind(begin));
+      assertThat(begin.evidence().locations())
+          .isNotEmpty()
+          .allMatch(at -> failed.contains(at.value()) || isBlind(begin));
     }
   }
 
@@ -127,7 +128,8 @@ class EngineProperties {
   private static World after(List<Trouble> troubles) {
     World world = World.demo();
     for (Trouble trouble : troubles) {
-      world.meets(trouble.meets(), trouble.location(), trouble.from(), trouble.from() + trouble.lasts());
+      world.meets(
+          trouble.meets(), trouble.location(), trouble.from(), trouble.from() + trouble.lasts());
     }
     return world.runUntil(400);
   }
