@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commit the last one read; {@code -} for a plain folder or before the first
  * @param read when the source was last read with success; null before the first
- * @param problems of the files as they are now; where they are errors the last good version lives on
+ * @param problems of the files as they are now; where they are errors the last good version lives
+ *     on
  * @param trouble why the source cannot be read, and what to do; null when it can. What is live goes
  *     on
  * @param held why the newest commit waits for approval; null when it does not

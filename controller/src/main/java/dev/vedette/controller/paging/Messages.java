@@ -4,12 +4,12 @@ package dev.vedette.controller.paging;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
-import dev.vedette.checks.model.RuleId;
+import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.incidents.Incident;
 import dev.vedette.controller.paging.PageLabels.EpisodeLabels;
 import dev.vedette.controller.paging.PageLabels.SubjectLabels;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Makes the message of an episode's page and of its resolve. */
 final class Messages {
@@ -33,17 +33,32 @@ final class Messages {
 
   private static PageLabels labels(Incident incident) {
     CheckId check = Matching.check(incident.subject());
-    RuleId rule = Matching.rule(incident.subject());
     return new PageLabels(
         Matching.source(incident.subject()),
-        new SubjectLabels(text(check), text(rule), GroupKey.host(incident)),
+        new SubjectLabels(
+            check == null ? null : check.value(),
+            rule(incident.subject()),
+            GroupKey.host(incident)),
         new EpisodeLabels(incident.number(), incident.episode().number()),
-        incident.episode().evidence().locations().stream().map(LocationId::value).toList(),
+        locations(incident).stream().map(LocationId::value).toList(),
         incident.about().owner(),
         incident.about().tags());
   }
 
-  private static @Nullable String text(@Nullable Object id) {
-    return id == null ? null : id.toString();
+  /** The rule's id, or a word for what Vedette finds of itself. */
+  private static String rule(Subject subject) {
+    return switch (subject) {
+      case Subject.CheckRule rule -> rule.rule().value();
+      case Subject.DarkLocation dark -> "dark";
+      case Subject.Blindness blind -> "blind";
+      case Subject.BadDefinitions bad -> "definitions";
+      case Subject.Undeliverable undeliverable -> "undeliverable";
+    };
+  }
+
+  private static List<LocationId> locations(Incident incident) {
+    return incident.subject() instanceof Subject.DarkLocation dark
+        ? List.of(dark.location())
+        : incident.episode().evidence().locations();
   }
 }
