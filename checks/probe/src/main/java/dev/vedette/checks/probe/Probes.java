@@ -2,24 +2,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe;
 
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.model.report.Detail;
+import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.model.report.StepReport;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Every kind of check this agent can carry out. */
-public final class Probes implements Probe, AutoCloseable {
-  private Probes() {}
-
-  /** Probes over the machine's own network and name servers. */
-  public static Probes create() {
-    return new Probes();
-  }
+/**
+ * Every kind of check: picks the probe, and turns a bug of ours into a finding.
+ *
+ * @param http carries out HTTP checks
+ */
+public record Probes(Probe http) implements Probe {
+  private static final Logger LOG = LoggerFactory.getLogger(Probes.class);
 
   @Override
   public Probed probe(ResolvedCheck check, RunContext context) {
-    throw new UnsupportedOperationException("follows in a moment");
+    try {
+      return switch (check.definition().spec()) {
+        case CheckSpec.HttpSpec _ -> http.probe(check, context);
+        case CheckSpec.BrowserSpec _ ->
+            nothing(check, Cause.NOT_BUILT, "browser checks are not built yet");
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("bug in run {} of {}: {}", context.id(), check.definition().id(), Traces.of(e));
+      return nothing(check, Cause.INTERNAL, "a bug of Vedette, logged with id " + context.id());
+    } catch (OutOfMemoryError e) {
+      return nothing(check, Cause.AGENT, "the agent is out of memory; give it more or run less");
+    }
   }
 
-  /** Lets go of connections and threads. */
-  @Override
-  public void close() {}
+  private static Probed nothing(ResolvedCheck check, Cause cause, String message) {
+    return new Probed(
+        skipped(check.definition()),
+        new Detail.None(),
+        Duration.ZERO,
+        new Finding(cause, null, message, null));
+  }
+
+  private static List<StepReport> skipped(CheckDefinition check) {
+    return check.spec().stepNames().stream().map(Probes::skipped).toList();
+  }
+
+  private static StepReport skipped(String step) {
+    return new StepReport(
+        step, StepReport.Status.SKIPPED, Duration.ZERO, Duration.ZERO, null, List.of());
+  }
 }

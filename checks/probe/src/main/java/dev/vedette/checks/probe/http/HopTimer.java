@@ -1,0 +1,146 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.report.Phase;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Handshake;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the phases of one hop. Phases never overlap: beginning one ends the one before. One for
+ * each call; it travels as the request's tag.
+ */
+final class HopTimer extends EventListener {
+  private final LongSupplier nanos;
+  private final long begin;
+  private final Map<Phase, Long> spent = new EnumMap<>(Phase.class);
+  private @Nullable Phase current;
+  private @Nullable Phase latest;
+  private long since;
+  private long bytesSent;
+  private boolean connected;
+  private @Nullable Connection connection;
+
+  HopTimer(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.begin = nanos.getAsLong();
+  }
+
+  /** Ends the phase that goes on, and begins {@code next}. */
+  synchronized void enter(Phase next) {
+    leave();
+    current = next;
+    latest = next;
+    since = nanos.getAsLong();
+  }
+
+  /** Ends the phase that goes on, if any. */
+  synchronized void leave() {
+    if (current != null) {
+      spent.merge(current, nanos.getAsLong() - since, Long::sum);
+      current = null;
+    }
+  }
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    enter(Phase.CONNECT);
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    enter(Phase.TLS);
+  }
+
+  @Override
+  public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+    leave();
+  }
+
+  @Override
+  public void connectEnd(
+      Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+    leave();
+    connected = true;
+  }
+
+  @Override
+  public void connectFailed(
+      Call call,
+      InetSocketAddress address,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException e) {
+    leave();
+  }
+
+  @Override
+  public void connectionAcquired(Call call, Connection acquired) {
+    connection = acquired;
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    enter(Phase.SEND);
+  }
+
+  @Override
+  public void requestHeadersEnd(Call call, Request request) {
+    bytesSent = RequestBytes.head(request);
+    if (request.body() == null) {
+      enter(Phase.WAIT);
+    }
+  }
+
+  @Override
+  public void requestBodyEnd(Call call, long byteCount) {
+    bytesSent += byteCount;
+    enter(Phase.WAIT);
+  }
+
+  @Override
+  public void responseHeadersEnd(Call call, Response response) {
+    enter(Phase.RECEIVE);
+  }
+
+  long begin() {
+    return begin;
+  }
+
+  /** The phase that went on last, ended or not; null before the first. */
+  synchronized @Nullable Phase latest() {
+    return latest;
+  }
+
+  synchronized Map<Phase, Duration> phases() {
+    Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
+    spent.forEach((phase, time) -> phases.put(phase, Duration.ofNanos(time)));
+    return phases;
+  }
+
+  long bytesSent() {
+    return bytesSent;
+  }
+
+  /** Whether this hop opened a connection, rather than finding one open. */
+  boolean connected() {
+    return connected;
+  }
+
+  @Nullable Connection connection() {
+    return connection;
+  }
+}

@@ -1,0 +1,110 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a chain as {@code inner} does and remembers it and the objection, so that a certificate is
+ * reported also when the handshake fails for it. Of one run, which has one handshake at a time.
+ */
+final class RecordingTrust extends X509ExtendedTrustManager {
+  private final X509ExtendedTrustManager inner;
+  private final boolean insist;
+  private volatile @Nullable Seen seen;
+
+  /**
+   * What a server showed.
+   *
+   * @param objection null when the chain is trusted
+   */
+  record Seen(List<X509Certificate> chain, @Nullable CertificateException objection) {
+    Seen {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /**
+   * Over {@code inner}.
+   *
+   * @param insist whether an objection fails the handshake
+   */
+  RecordingTrust(X509ExtendedTrustManager inner, boolean insist) {
+    this.inner = inner;
+    this.insist = insist;
+  }
+
+  /** Forgets what was seen; call it before each exchange. */
+  void forget() {
+    seen = null;
+  }
+
+  /** What the last full handshake showed; null when there was none, as when one is resumed. */
+  @Nullable Seen seen() {
+    return seen;
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+      throws CertificateException {
+    judge(chain, () -> inner.checkServerTrusted(chain, authType, socket));
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+      throws CertificateException {
+    judge(chain, () -> inner.checkServerTrusted(chain, authType, engine));
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType)
+      throws CertificateException {
+    judge(chain, () -> inner.checkServerTrusted(chain, authType));
+  }
+
+  private void judge(X509Certificate[] chain, Check check) throws CertificateException {
+    try {
+      check.run();
+      seen = new Seen(List.of(chain), null);
+    } catch (CertificateException e) {
+      seen = new Seen(List.of(chain), e);
+      if (insist) {
+        throw e;
+      }
+    }
+  }
+
+  private interface Check {
+    void run() throws CertificateException;
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+      throws CertificateException {
+    throw new CertificateException("a probe is no server");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+      throws CertificateException {
+    throw new CertificateException("a probe is no server");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType)
+      throws CertificateException {
+    throw new CertificateException("a probe is no server");
+  }
+
+  /** None: a client has no use for them, and indexing them for each run is dear. */
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return new X509Certificate[0];
+  }
+}

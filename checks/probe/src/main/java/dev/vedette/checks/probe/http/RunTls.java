@@ -1,0 +1,60 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import java.security.GeneralSecurityException;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS as one run sees it, for one set of options. The context is the run's own, so that no session
+ * of an earlier run is resumed.
+ *
+ * @param trust what the server showed
+ */
+record RunTls(SSLSocketFactory sockets, RecordingTrust trust, HostnameVerifier names) {
+
+  /** Beginning from nothing. {@code strict} is the client's own verifier of names. */
+  static RunTls begin(TlsChoice choice, Authorities authorities, HostnameVerifier strict) {
+    String pem = choice.authority();
+    RecordingTrust trust =
+        new RecordingTrust(
+            pem == null ? authorities.platform() : Authorities.of(pem), choice.verify());
+    return new RunTls(
+        new ServerNameSockets(context(trust).getSocketFactory(), choice.serverName()),
+        trust,
+        verifier(choice, strict));
+  }
+
+  private static HostnameVerifier verifier(TlsChoice choice, HostnameVerifier strict) {
+    if (!choice.verify()) {
+      return (host, session) -> true;
+    }
+    String name = choice.serverName();
+    return name == null ? strict : (host, session) -> strict.verify(name, session);
+  }
+
+  private static SSLContext context(RecordingTrust trust) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {trust}, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java platform has no TLS", e);
+    }
+  }
+
+  /**
+   * The author's choices, evaluated.
+   *
+   * @param minimum {@code 1.2}, {@code 1.3} or null
+   */
+  record TlsChoice(
+      boolean verify,
+      @Nullable String serverName,
+      @Nullable String authority,
+      @Nullable String minimum) {}
+}

@@ -1,0 +1,109 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.scope;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.expression.Scope;
+import dev.vedette.checks.model.expression.Sources;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.expression.Value;
+import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.secret.Redactor;
+import dev.vedette.checks.probe.secret.Secret;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The values of one run. Notes which secrets went into what, and makes every secret known to the
+ * redactor before anybody sees it. Not safe for use by several threads.
+ */
+public final class RunScope implements Scope {
+  private final ResolvedCheck check;
+  private final RunContext context;
+  private final Redactor redactor;
+  private final Sources sources;
+  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Set<String>> secretsBehind = new HashMap<>();
+  private Set<String> used = new HashSet<>();
+
+  public RunScope(ResolvedCheck check, RunContext context, Redactor redactor, Sources sources) {
+    this.check = check;
+    this.context = context;
+    this.redactor = redactor;
+    this.sources = sources;
+  }
+
+  /** Binds the check's variables, each once, in the author's order. */
+  public void bindVariables() {
+    for (Map.Entry<String, Template> variable : check.definition().spec().variables().entrySet()) {
+      takeUsedSecrets();
+      values.put(variable.getKey(), variable.getValue().evaluate(this));
+      secretsBehind.put(variable.getKey(), takeUsedSecrets());
+    }
+  }
+
+  /** From now on {@code name} has this value. */
+  public void save(String name, Value value) {
+    values.put(name, value);
+  }
+
+  /** The secrets that were looked up since the last call, also by way of variables. */
+  public Set<String> takeUsedSecrets() {
+    Set<String> taken = used;
+    used = new HashSet<>();
+    return taken;
+  }
+
+  @Override
+  public Optional<Value> value(String name) {
+    used.addAll(secretsBehind.getOrDefault(name, Set.of()));
+    return Optional.ofNullable(values.get(name));
+  }
+
+  @Override
+  public Optional<String> secret(String name) {
+    SecretScopes.allowOwner(check, name);
+    Optional<Secret> secret = find(name);
+    secret.ifPresent(redactor::add);
+    used.add(name);
+    return secret.map(Secret::reveal);
+  }
+
+  private Optional<Secret> find(String name) {
+    try {
+      return context.secrets().find(name);
+    } catch (UncheckedIOException e) {
+      throw new CannotException(Cause.SECRET, "the file of secret " + name + " cannot be read");
+    }
+  }
+
+  @Override
+  public Optional<String> context(String word) {
+    return switch (word) {
+      case "location" -> Optional.of(context.location().value());
+      case "run.id" -> Optional.of(context.id().toString());
+      case "check.id" -> Optional.of(check.definition().id().value());
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> locationVariable(String name) {
+    return Optional.ofNullable(check.variablesOf(context.location()).get(name));
+  }
+
+  @Override
+  public Sources sources() {
+    return sources;
+  }
+
+  @Override
+  public void derivedFromSecret(String text) {
+    redactor.add(new Secret(text));
+  }
+}
