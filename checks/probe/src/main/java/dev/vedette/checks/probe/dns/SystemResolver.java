@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.dns;
 
 import dev.vedette.checks.model.check.HttpOptions.IpFamily;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.ExtendedResolver;
@@ -57,7 +59,7 @@ public final class SystemResolver implements Resolver {
   }
 
   /** Asks one server only; no hosts file, no search domains. */
-  public static SystemResolver asking(java.net.InetSocketAddress server) {
+  public static SystemResolver asking(InetSocketAddress server) {
     SimpleResolver resolver = new SimpleResolver(server);
     resolver.setTimeout(SERVER_TIMEOUT);
     return new SystemResolver(
@@ -121,7 +123,7 @@ public final class SystemResolver implements Resolver {
         : new Resolution.Found(addresses);
   }
 
-  private static @org.jspecify.annotations.Nullable InetAddress address(Record record) {
+  private static @Nullable InetAddress address(Record record) {
     return switch (record) {
       case ARecord four -> withoutName(four.getAddress());
       case AAAARecord six -> withoutName(six.getAddress());

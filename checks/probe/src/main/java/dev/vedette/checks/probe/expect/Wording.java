@@ -7,6 +7,7 @@ import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.check.TemplateTree;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.expression.Value;
+import dev.vedette.checks.model.report.Durations;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,8 @@ public final class Wording {
     };
   }
 
-  private static String quoted(Template template) {
+  /** A text in quotes, an expression as it stands. */
+  public static String quoted(Template template) {
     return template.isSingleExpression() ? template.source() : '"' + template.source() + '"';
   }
 

@@ -14,6 +14,7 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
+import okhttp3.Headers;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -30,13 +31,16 @@ final class HopTimer extends EventListener {
   private @Nullable Phase current;
   private @Nullable Phase latest;
   private long since;
+  private long end;
   private long bytesSent;
   private boolean connected;
   private @Nullable Connection connection;
+  private @Nullable Headers headers;
 
   HopTimer(LongSupplier nanos) {
     this.nanos = nanos;
     this.begin = nanos.getAsLong();
+    this.end = begin;
   }
 
   /** Ends the phase that goes on, and begins {@code next}. */
@@ -50,7 +54,8 @@ final class HopTimer extends EventListener {
   /** Ends the phase that goes on, if any. */
   synchronized void leave() {
     if (current != null) {
-      spent.merge(current, nanos.getAsLong() - since, Long::sum);
+      end = nanos.getAsLong();
+      spent.merge(current, end - since, Long::sum);
       current = null;
     }
   }
@@ -113,11 +118,17 @@ final class HopTimer extends EventListener {
 
   @Override
   public void responseHeadersEnd(Call call, Response response) {
+    headers = response.headers();
     enter(Phase.RECEIVE);
   }
 
   long begin() {
     return begin;
+  }
+
+  /** From the beginning to the end of the last phase. */
+  synchronized Duration duration() {
+    return Duration.ofNanos(end - begin);
   }
 
   /** The phase that went on last, ended or not; null before the first. */
@@ -138,6 +149,11 @@ final class HopTimer extends EventListener {
   /** Whether this hop opened a connection, rather than finding one open. */
   boolean connected() {
     return connected;
+  }
+
+  /** Those of the answer as the server sent them; null when none came. */
+  @Nullable Headers headers() {
+    return headers;
   }
 
   @Nullable Connection connection() {

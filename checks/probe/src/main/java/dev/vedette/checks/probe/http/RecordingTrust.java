@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class RecordingTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager inner;
   private final boolean insist;
   private volatile @Nullable Seen seen;
+  private final AtomicInteger count = new AtomicInteger();
 
   /**
    * What a server showed.
@@ -40,12 +42,12 @@ final class RecordingTrust extends X509ExtendedTrustManager {
     this.insist = insist;
   }
 
-  /** Forgets what was seen; call it before each exchange. */
-  void forget() {
-    seen = null;
+  /** How many chains were shown so far. A resumed handshake shows none. */
+  int count() {
+    return count.get();
   }
 
-  /** What the last full handshake showed; null when there was none, as when one is resumed. */
+  /** What the last full handshake showed; null when there was none. */
   @Nullable Seen seen() {
     return seen;
   }
@@ -69,6 +71,7 @@ final class RecordingTrust extends X509ExtendedTrustManager {
   }
 
   private void judge(X509Certificate[] chain, Check check) throws CertificateException {
+    count.incrementAndGet();
     try {
       check.run();
       seen = new Seen(List.of(chain), null);

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * of an earlier run is resumed.
  *
  * @param trust what the server showed
+ * @param names decides whether a certificate's names will do
+ * @param strict the same as if names were always verified
  */
-record RunTls(SSLSocketFactory sockets, RecordingTrust trust, HostnameVerifier names) {
+record RunTls(
+    SSLSocketFactory sockets,
+    RecordingTrust trust,
+    HostnameVerifier names,
+    HostnameVerifier strict) {
 
   /** Beginning from nothing. {@code strict} is the client's own verifier of names. */
   static RunTls begin(TlsChoice choice, Authorities authorities, HostnameVerifier strict) {
@@ -26,7 +32,8 @@ record RunTls(SSLSocketFactory sockets, RecordingTrust trust, HostnameVerifier n
     return new RunTls(
         new ServerNameSockets(context(trust).getSocketFactory(), choice.serverName()),
         trust,
-        verifier(choice, strict));
+        verifier(choice, strict),
+        strict);
   }
 
   private static HostnameVerifier verifier(TlsChoice choice, HostnameVerifier strict) {

@@ -10,9 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import okhttp3.Handshake;
 import okhttp3.TlsVersion;
 
@@ -24,14 +27,21 @@ final class TlsReader {
   private TlsReader() {}
 
   /** Of a handshake that succeeded. */
-  static TlsFacts facts(Handshake handshake, boolean resumed) {
-    List<X509Certificate> chain =
-        handshake.peerCertificates().stream().map(X509Certificate.class::cast).toList();
+  static TlsFacts facts(SSLSession session, Handshake handshake, boolean resumed) {
     return new TlsFacts(
         version(handshake.tlsVersion()),
         handshake.cipherSuite().javaName(),
         resumed,
-        certificates(chain));
+        certificates(chain(session)));
+  }
+
+  /** As the server sent it; the client's own list is what it could verify. */
+  private static List<X509Certificate> chain(SSLSession session) {
+    try {
+      return Arrays.stream(session.getPeerCertificates()).map(X509Certificate.class::cast).toList();
+    } catch (SSLPeerUnverifiedException e) {
+      return List.of();
+    }
   }
 
   /** Of a handshake that failed after the server had shown its chain. */

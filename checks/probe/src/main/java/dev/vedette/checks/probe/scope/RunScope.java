@@ -94,7 +94,9 @@ public final class RunScope implements Scope {
 
   @Override
   public Optional<String> locationVariable(String name) {
-    return Optional.ofNullable(check.variablesOf(context.location()).get(name));
+    Map<String, String> variables =
+        check.locationVariables().getOrDefault(context.location(), Map.of());
+    return Optional.ofNullable(variables.get(name));
   }
 
   @Override

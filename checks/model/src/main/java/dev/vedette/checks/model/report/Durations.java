@@ -1,6 +1,6 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.expect;
+package dev.vedette.checks.model.report;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -14,7 +14,8 @@ public final class Durations {
     return of(duration.toMillis());
   }
 
-  static String of(long millis) {
+  /** The same of milliseconds. */
+  public static String of(long millis) {
     if (millis < 0) {
       return "-" + of(-millis);
     }

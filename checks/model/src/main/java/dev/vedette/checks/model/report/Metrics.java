@@ -1,0 +1,100 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.report;
+
+import dev.vedette.checks.model.Words;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckSpec;
+import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.check.Threshold;
+import dev.vedette.checks.model.check.Threshold.Metric;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What thresholds look at, in milliseconds.
+ *
+ * @param run of all steps that are not {@code always}
+ * @param steps by name
+ * @param phases by name, summed over the hops of the same steps
+ */
+record Metrics(Duration run, Map<String, Duration> steps, Map<String, Duration> phases) {
+
+  static Metrics of(CheckDefinition check, Probed probed) {
+    return new Metrics(probed.duration(), steps(probed), phases(check.spec(), probed));
+  }
+
+  private static Map<String, Duration> steps(Probed probed) {
+    return probed.steps().stream()
+        .filter(step -> step.status() != StepReport.Status.SKIPPED)
+        .collect(Collectors.toMap(StepReport::name, StepReport::duration, Duration::plus));
+  }
+
+  private static Map<String, Duration> phases(CheckSpec spec, Probed probed) {
+    if (!(probed.detail() instanceof Detail.Http http)) {
+      return Map.of();
+    }
+    List<Integer> measured = measured(spec);
+    return http.hops().stream()
+        .filter(hop -> measured.contains(hop.step()))
+        .flatMap(hop -> hop.timing().phases().entrySet().stream())
+        .collect(
+            Collectors.toMap(
+                phase -> Words.of(phase.getKey()), Map.Entry::getValue, Duration::plus));
+  }
+
+  /** Indexes of the steps that are no clean-up. */
+  private static List<Integer> measured(CheckSpec spec) {
+    List<Step> steps =
+        switch (spec) {
+          case CheckSpec.HttpSpec http -> http.steps();
+          case CheckSpec.BrowserSpec browser -> browser.steps();
+        };
+    return IntStream.range(0, steps.size()).filter(i -> !steps.get(i).always()).boxed().toList();
+  }
+
+  /** The thresholds that are reached, in their order. */
+  List<Excess> excesses(List<Threshold> thresholds) {
+    return thresholds.stream().map(this::excess).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Excess> excess(Threshold threshold) {
+    return switch (threshold.metric()) {
+      case Metric.Duration _ -> over(threshold, run, null, "");
+      case Metric.StepDuration step -> over(threshold, steps.get(step.step()), step.step(), "");
+      case Metric.PhaseDuration phase ->
+          over(threshold, phases.get(phase.phase()), null, "phase " + phase.phase() + " ");
+      case Metric.Vital _, Metric.ThirdParty _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Excess> over(
+      Threshold threshold, @Nullable Duration measured, @Nullable String step, String what) {
+    if (measured == null) {
+      return Optional.empty();
+    }
+    double millis = measured.toNanos() / 1e6;
+    return Stream.of(
+            level(Excess.Level.FAILED, threshold.failed(), millis, step, what),
+            level(Excess.Level.DEGRADED, threshold.degraded(), millis, step, what))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Excess> level(
+      Excess.Level level,
+      @Nullable Double limit,
+      double millis,
+      @Nullable String step,
+      String what) {
+    return limit == null || millis < limit
+        ? Optional.empty()
+        : Optional.of(new Excess(level, step, what, millis, limit));
+  }
+}

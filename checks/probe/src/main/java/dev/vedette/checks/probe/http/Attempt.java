@@ -1,0 +1,115 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.http.Answer.CertificateSeen;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One request to one address, measured.
+ *
+ * @param notes to go with the answer
+ */
+record Attempt(RunState run, Travel travel, Deadline deadline, List<String> notes) {
+
+  /**
+   * Sends and reads.
+   *
+   * @param left how many addresses are still to be tried, this one included; they share the time
+   */
+  Outcome at(InetAddress address, int left, Outgoing request, HopTimer timer) {
+    Duration remaining = deadline.remaining();
+    if (remaining.isZero()) {
+      run.hops().unresolved(request, timer);
+      return late(request);
+    }
+    boolean secure = request.url().isHttps();
+    RunTls tls = secure ? run.connections().tls(travel.tls()) : null;
+    HopTls hopTls = new HopTls(travel.tls(), tls, tls == null ? 0 : tls.trust().count());
+    Duration connect = left > 1 ? remaining.dividedBy(left) : Duration.ZERO;
+    Call call =
+        run.connections()
+            .client(travel, secure, address, remaining, connect)
+            .newCall(prepared(request, timer));
+    return carryOut(call, new Sent(request, address, timer, hopTls));
+  }
+
+  /** What was sent where. */
+  record Sent(Outgoing request, InetAddress address, HopTimer timer, HopTls tls) {}
+
+  private Outcome late(Outgoing request) {
+    return new Outcome.Broken(
+        Cause.TIMEOUT,
+        "no time left of " + Limits.of(deadline) + " (" + request.place() + ")",
+        request.host(),
+        false);
+  }
+
+  private Request prepared(Outgoing request, HopTimer timer) {
+    Headers.Builder head = request.head();
+    if (!request.has("cookie")) {
+      run.cookies().header(request.url()).ifPresent(cookies -> head.add("cookie", cookies));
+    }
+    return new Request.Builder()
+        .url(request.url())
+        .method(request.method(), request.body())
+        .headers(head.build())
+        .tag(EventListener.class, timer)
+        .build();
+  }
+
+  private Outcome carryOut(Call call, Sent sent) {
+    BodyReader reader = null;
+    try (Response response = call.execute()) {
+      reader = new BodyReader(response, travel.options().maxBody());
+      boolean complete = reader.readWithin(response.header("content-encoding", ""));
+      sent.timer().leave();
+      if (!complete) {
+        call.cancel();
+      }
+      run.hops().answered(sent, response, reader);
+      return complete ? answered(response, reader, sent) : tooLarge(sent);
+    } catch (IOException e) {
+      sent.timer().leave();
+      long received = reader == null ? 0 : reader.received();
+      run.hops().broken(sent);
+      return new Diagnosis(sent, deadline, run.now()).of(e, received);
+    }
+  }
+
+  private Outcome answered(Response response, BodyReader reader, Sent sent) {
+    HttpUrl url = sent.request().url();
+    Headers headers = sent.timer().headers();
+    Headers original = headers == null ? response.headers() : headers;
+    run.cookies().take(url, original, run.now().toEpochMilli());
+    CertificateSeen seen = sent.tls().seen(sent.timer().connection(), url.host());
+    Answer.Head head =
+        new Answer.Head(
+            sent.request().method(),
+            url,
+            response.code(),
+            response.protocol().toString(),
+            original,
+            seen);
+    return new Outcome.Answered(new Answer(head, reader.bytes()), 0, notes);
+  }
+
+  private Outcome tooLarge(Sent sent) {
+    return new Outcome.Broken(
+        Cause.TOO_LARGE,
+        "body is over " + travel.options().maxBody() + " bytes (" + sent.request().place() + ")",
+        sent.request().host(),
+        false);
+  }
+}

@@ -1,0 +1,116 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.report.Phase;
+import dev.vedette.checks.probe.Deadline;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** What a broken exchange means to a person. */
+record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
+
+  /** From the exception, the phase it came in, and how many bytes of the body had come. */
+  Outcome.Broken of(IOException e, long received) {
+    Phase phase = sent.timer().latest();
+    if (e instanceof InterruptedIOException || deadline.isOver()) {
+      return broken(Cause.TIMEOUT, late(phase, received), phase == Phase.CONNECT);
+    }
+    if (isOurs(text(e))) {
+      return broken(Cause.AGENT, "the agent's own network failed: " + text(e), false);
+    }
+    if (phase == null || phase == Phase.DNS || phase == Phase.CONNECT) {
+      return broken(Cause.CONNECT, unconnected(e), true);
+    }
+    if (phase == Phase.TLS || e instanceof SSLException) {
+      TlsDiagnosis.Problem problem = new TlsDiagnosis(sent, now).of(e);
+      return broken(problem.cause(), problem.message(), false);
+    }
+    return isTooManyHeaders(e)
+        ? broken(Cause.TOO_LARGE, "headers are over 256 KiB", false)
+        : broken(Cause.PROTOCOL, protocol(e, phase, received), false);
+  }
+
+  private Outcome.Broken broken(Cause cause, String message, boolean early) {
+    Outgoing request = sent.request();
+    return new Outcome.Broken(cause, message + " (" + request.place() + ")", request.host(), early);
+  }
+
+  private String late(@Nullable Phase phase, long received) {
+    String limit =
+        deadline.isOver() ? " within " + Limits.of(deadline) : " in its share of the time";
+    return switch (phase) {
+      case null -> "nothing happened" + limit;
+      case DNS -> "no address" + limit + ", phase dns";
+      case CONNECT -> "no connection to " + address() + limit + ", phase connect";
+      case TLS -> "TLS handshake with " + address() + " not done" + limit + ", phase tls";
+      case SEND -> "request not taken" + limit + ", phase send";
+      case WAIT -> "no answer" + limit + ", phase wait";
+      case RECEIVE ->
+          "answer not complete" + limit + ", phase receive, " + received + " bytes came";
+    };
+  }
+
+  private String address() {
+    String address = sent.address().getHostAddress();
+    String bare = address.contains(":") ? "[" + address + "]" : address;
+    return bare + ":" + sent.request().url().port();
+  }
+
+  /** Out of descriptors, ports or routes, or forbidden by the agent's own firewall. */
+  private static boolean isOurs(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("too many open files")
+        || lower.contains("network is unreachable")
+        || lower.contains("assign requested address")
+        || lower.contains("operation not permitted")
+        || lower.contains("permission denied");
+  }
+
+  private String unconnected(IOException e) {
+    if (e instanceof NoRouteToHostException) {
+      return "no route to " + address();
+    }
+    boolean refused = e instanceof ConnectException && text(e).contains("refused");
+    return refused
+        ? "connection refused by " + address()
+        : "cannot connect to " + address() + ": " + text(e);
+  }
+
+  /** The client says so of headers over its own limit. */
+  private static boolean isTooManyHeaders(IOException e) {
+    return e instanceof EOFException && text(e).contains("not found: limit=");
+  }
+
+  private static String protocol(IOException e, Phase phase, long received) {
+    if (e instanceof ZipException) {
+      return "compressed body is broken: " + text(e);
+    }
+    String text = text(e);
+    boolean closed =
+        e instanceof EOFException
+            || text.contains("unexpected end of stream")
+            || text.contains("Connection reset")
+            || text.contains("Broken pipe");
+    if (!closed) {
+      return "answer is not HTTP: " + text;
+    }
+    return phase == Phase.RECEIVE
+        ? "connection closed in the middle of the answer, " + received + " bytes came"
+        : "connection closed before an answer";
+  }
+
+  private static String text(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

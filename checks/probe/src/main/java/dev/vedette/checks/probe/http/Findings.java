@@ -1,0 +1,35 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.expression.UnresolvedException;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.probe.scope.CannotException;
+
+/** Findings that are not the target's. */
+final class Findings {
+  private Findings() {}
+
+  /** Who must act on what kept a step from being carried out. */
+  static Cause cause(RuntimeException e) {
+    return switch (e) {
+      case CannotException cannot -> cannot.reason();
+      case UnresolvedException unresolved ->
+          unresolved.missing() == UnresolvedException.Missing.SECRET
+              ? Cause.SECRET
+              : Cause.DEFINITION;
+      default -> Cause.INTERNAL;
+    };
+  }
+
+  /** Why a clean-up had nothing to clean up. */
+  static Finding neverSaved(String name, String step) {
+    return new Finding(Cause.SAVE, step, "not needed: " + name + " was never saved", null);
+  }
+
+  /** The same for another cause. */
+  static Finding as(Cause cause, Finding finding) {
+    return new Finding(cause, finding.step(), finding.message(), finding.host());
+  }
+}

@@ -1,0 +1,106 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.check.Expectation;
+import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.probe.expect.Operators;
+import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.expect.Wording;
+import dev.vedette.checks.probe.scope.CannotException;
+import java.util.List;
+
+/** Holds an answer against what the author expects of it. */
+record HttpExpectations(RunState run, Outcome.Answered answered) {
+
+  /** Each of them, met or not. Throws {@link CannotException} where one cannot be carried out. */
+  List<ExpectationReport> check(List<Expectation> expectations) {
+    return expectations.stream().map(this::check).toList();
+  }
+
+  private ExpectationReport check(Expectation expectation) {
+    Answer answer = answered.answer();
+    HttpSubjects look = new HttpSubjects(answer, run.now());
+    return switch (expectation) {
+      case Expectation.Status status -> status(status);
+      case Expectation.Header header ->
+          report("header " + header.name(), look.header(header.name()), header.operators());
+      case Expectation.Body body -> body(look, body.operators());
+      case Expectation.BodySize size -> report("body size", look.bodySize(), size.operators());
+      case Expectation.BodySchema schema -> schema(schema.schema());
+      case Expectation.Json json ->
+          report("json " + json.path(), look.json(json.path()), json.operators());
+      case Expectation.Html html ->
+          report(
+              Html.what(html.selector(), html.attribute()),
+              look.html(html.selector(), html.attribute()),
+              html.operators());
+      case Expectation.Cookie cookie ->
+          report("cookie " + cookie.name(), look.cookie(cookie.name()), cookie.operators());
+      case Expectation.Certificate certificate -> certificate(certificate);
+      case Expectation.HttpVersion version -> report("http", look.version(), version.operators());
+      case Expectation.Redirects redirects ->
+          report("redirects", Subject.number(answered.redirects()), redirects.operators());
+      case Expectation.OAuth _ -> throw CannotException.notBuilt("oauth");
+    };
+  }
+
+  private ExpectationReport report(
+      String what, HttpSubjects.Looked looked, List<Operator> operators) {
+    boolean met = new Operators(run.scope()).hold(operators, looked.subject());
+    return new ExpectationReport(what + " " + Wording.of(operators), met, shown(looked.seen()));
+  }
+
+  private ExpectationReport report(String what, Subject subject, List<Operator> operators) {
+    return report(what, HttpSubjects.Looked.plain(subject), operators);
+  }
+
+  /** Redacted before it is cut, so that no half of a secret stays. */
+  private String shown(String seen) {
+    return Wording.shorten(run.redactor().redact(seen));
+  }
+
+  private ExpectationReport status(Expectation.Status status) {
+    String code = String.valueOf(answered.answer().head().status());
+    boolean met =
+        status.allowed().stream()
+            .anyMatch(allowed -> allowed.equals(code) || isClass(allowed, code));
+    return new ExpectationReport("status " + String.join(" or ", status.allowed()), met, code);
+  }
+
+  /** {@code 2xx}. */
+  private static boolean isClass(String allowed, String code) {
+    return allowed.length() == 3
+        && allowed.substring(1).equalsIgnoreCase("xx")
+        && allowed.charAt(0) == code.charAt(0);
+  }
+
+  /** Reads as a person looks for text: {@code text "Welcome"}. */
+  private ExpectationReport body(HttpSubjects look, List<Operator> operators) {
+    boolean met =
+        new Operators(run.scope()).hold(operators, Subject.text(answered.answer().text()));
+    String what =
+        operators.size() == 1 && operators.getFirst() instanceof Operator.Contains contains
+            ? "text " + Wording.quoted(contains.part())
+            : "body " + Wording.of(operators);
+    return new ExpectationReport(what, met, shown(look.visibleBody()));
+  }
+
+  private ExpectationReport schema(String schema) {
+    List<String> problems = Schemas.problems(schema, answered.answer());
+    String seen = problems.isEmpty() ? "valid" : String.join("; ", problems);
+    return new ExpectationReport("body valid against its schema", problems.isEmpty(), shown(seen));
+  }
+
+  private ExpectationReport certificate(Expectation.Certificate certificate) {
+    String what = "certificate " + certificate.field().replace('_', ' ');
+    Certificates certificates = new Certificates(answered.answer().head().certificate(), run.now());
+    if (certificate.field().equals("name")) {
+      boolean met = certificates.isNamed(certificate.operators(), new Operators(run.scope()));
+      return new ExpectationReport(
+          what + " " + Wording.of(certificate.operators()), met, shown(certificates.names()));
+    }
+    return report(what, certificates.look(certificate.field()), certificate.operators());
+  }
+}

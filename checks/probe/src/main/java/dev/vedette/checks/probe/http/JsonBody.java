@@ -1,0 +1,42 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vedette.checks.model.expression.Value;
+import java.util.Optional;
+
+/** JSON as it is sent and received. */
+final class JsonBody {
+  /** Duplicate names are as common in the wild as they are wrong: the last one counts. */
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonBody() {}
+
+  static String write(Value value) {
+    if (!(value instanceof Value.Text text)) {
+      return value.text();
+    }
+    try {
+      return MAPPER.writeValueAsString(text.text());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot quote a text", e);
+    }
+  }
+
+  /** Lists, maps and scalars as plain objects; empty for what is no JSON. */
+  static Optional<Object> parse(byte[] bytes) {
+    try {
+      return Optional.ofNullable(MAPPER.readValue(bytes, Object.class));
+    } catch (java.io.IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import dev.vedette.checks.model.expression.Value;
+import dev.vedette.checks.probe.scope.CannotException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A body as JSON, to be looked into with JSONPath. */
+final class JsonDocument {
+  private static final Configuration PATHS =
+      Configuration.builder()
+          .jsonProvider(new JacksonJsonProvider(JsonBody.MAPPER))
+          .mappingProvider(new JacksonMappingProvider(JsonBody.MAPPER))
+          .build();
+
+  private final @Nullable Object root;
+
+  private JsonDocument(@Nullable Object root) {
+    this.root = root;
+  }
+
+  /** Of any bytes: {@link #isJson} says whether they were JSON. */
+  static JsonDocument parse(byte[] bytes) {
+    return new JsonDocument(JsonBody.parse(bytes).orElse(null));
+  }
+
+  /** Whether there is anything to look into; a lone {@code null} is not. */
+  boolean isJson() {
+    return root != null;
+  }
+
+  /**
+   * What is at {@code path}, a list where the path may find several; empty when it finds nothing.
+   *
+   * @throws CannotException for what is no JSONPath
+   */
+  Optional<Value> find(String path) {
+    JsonPath compiled = compile(path);
+    if (root == null) {
+      return Optional.empty();
+    }
+    try {
+      Object found = compiled.read(root, PATHS);
+      return Optional.of(Value.of(found));
+    } catch (PathNotFoundException e) {
+      return Optional.empty();
+    } catch (JsonPathException e) {
+      throw CannotException.definition("JSONPath " + path + " cannot be carried out here");
+    }
+  }
+
+  private static JsonPath compile(String path) {
+    try {
+      return JsonPath.compile(path);
+    } catch (InvalidPathException | IllegalArgumentException e) {
+      throw CannotException.definition("'" + path + "' is not a JSONPath");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.scope.SecretScopes;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/**
+ * From a request to its last answer, redirect by redirect, so that each is measured and checked.
+ */
+record Navigation(RunState run, Travel travel, Deadline deadline) {
+
+  /** Goes there and on, as far as the author allows. */
+  Outcome go(Outgoing first) {
+    Outgoing request = first;
+    List<String> notes = new ArrayList<>();
+    for (int followed = 0; ; followed++) {
+      allowSecrets(request);
+      Outcome outcome = new Exchange(run, travel, deadline).send(request);
+      if (!(outcome instanceof Outcome.Answered answered)) {
+        return outcome;
+      }
+      notes.addAll(answered.notes());
+      Answer.Head head = answered.answer().head();
+      if (travel.options().redirects() == 0 || !Redirects.isOne(head)) {
+        return new Outcome.Answered(answered.answer(), followed, notes);
+      }
+      HttpUrl target = Redirects.target(head);
+      if (target == null || followed == travel.options().redirects()) {
+        return stopped(request, head, target == null);
+      }
+      request = Redirects.follow(request, head, target);
+    }
+  }
+
+  private void allowSecrets(Outgoing request) {
+    String host = request.url().host();
+    SecretScopes.allowHost(run.check(), request.secrets(), host);
+    request.headers().forEach(line -> SecretScopes.allowHost(run.check(), line.secrets(), host));
+  }
+
+  private Outcome stopped(Outgoing request, Answer.Head head, boolean elsewhere) {
+    String location = run.redactor().redact(String.valueOf(head.headers().get("location")));
+    String what =
+        elsewhere
+            ? "redirect to something other than http or https: " + location
+            : "more than "
+                + travel.options().redirects()
+                + " redirects, the last one to "
+                + location;
+    return new Outcome.Broken(
+        Cause.REDIRECT,
+        what + " (" + request.place() + " → " + head.status() + ")",
+        request.host(),
+        false);
+  }
+}

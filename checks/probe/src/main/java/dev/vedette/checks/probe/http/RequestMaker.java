@@ -1,0 +1,106 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.check.HttpRequest;
+import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.probe.http.Outgoing.HeaderLine;
+import dev.vedette.checks.probe.scope.CannotException;
+import dev.vedette.checks.probe.scope.RunScope;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.Credentials;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the expressions of a request. */
+record RequestMaker(RunScope scope) {
+  private static final String AGENT = "Vedette";
+
+  /**
+   * The request, ready to be sent.
+   *
+   * @throws CannotException when the author's words do not make one
+   */
+  Outgoing make(HttpRequest request) {
+    scope.takeUsedSecrets();
+    HttpUrl url = url(request.address());
+    RequestBody body = body(request);
+    Set<String> secrets = scope.takeUsedSecrets();
+    return new Outgoing(request.method(), url, headers(request), body, secrets);
+  }
+
+  private HttpUrl url(HttpRequest.Address address) {
+    HttpUrl url = HttpUrl.parse(address.url().text(scope));
+    if (url == null) {
+      throw CannotException.definition(
+          "'" + address.url().source() + "' is not an http or https URL");
+    }
+    HttpUrl.Builder builder = url.newBuilder();
+    address.query().forEach((name, value) -> builder.addQueryParameter(name, value.text(scope)));
+    return builder.build();
+  }
+
+  private @Nullable RequestBody body(HttpRequest request) {
+    boolean typed =
+        request.address().headers().keySet().stream().anyMatch("content-type"::equalsIgnoreCase);
+    if (request.body() != null) {
+      return checked(request, new BodyMaker(scope).make(request.body(), typed));
+    }
+    boolean wanted = List.of("POST", "PUT", "PATCH").contains(request.method());
+    return wanted ? RequestBody.create(new byte[0]) : null;
+  }
+
+  private static RequestBody checked(HttpRequest request, RequestBody body) {
+    if (List.of("GET", "HEAD").contains(request.method())) {
+      throw CannotException.definition("a " + request.method() + " request takes no body");
+    }
+    return body;
+  }
+
+  private List<HeaderLine> headers(HttpRequest request) {
+    List<HeaderLine> lines = new ArrayList<>();
+    for (Map.Entry<String, Template> header : request.address().headers().entrySet()) {
+      lines.add(line(header.getKey(), header.getValue().text(scope)));
+    }
+    if (request.auth() != null) {
+      lines.add(line("authorization", authorization(request.auth())));
+    }
+    addUnlessGiven(lines, "user-agent", AGENT);
+    addUnlessGiven(lines, "accept-encoding", request.options().compress() ? "gzip" : "identity");
+    return lines;
+  }
+
+  private HeaderLine line(String name, String value) {
+    try {
+      Headers.of(name, value);
+    } catch (IllegalArgumentException e) {
+      throw CannotException.definition(
+          "header " + name + ": holds a character that no header may hold");
+    }
+    return new HeaderLine(name, value, scope.takeUsedSecrets());
+  }
+
+  private static void addUnlessGiven(List<HeaderLine> lines, String name, String value) {
+    if (lines.stream().noneMatch(line -> line.name().equalsIgnoreCase(name))) {
+      lines.add(new HeaderLine(name, value, Set.of()));
+    }
+  }
+
+  private String authorization(HttpAuth auth) {
+    return switch (auth) {
+      case HttpAuth.Basic basic ->
+          Credentials.basic(
+              basic.username().text(scope), basic.password().text(scope), StandardCharsets.UTF_8);
+      case HttpAuth.Bearer bearer -> "Bearer " + bearer.token().text(scope);
+      case HttpAuth.Digest _ -> throw CannotException.notBuilt("auth: digest");
+      case HttpAuth.MutualTls _ -> throw CannotException.notBuilt("auth: mtls");
+    };
+  }
+}

@@ -1,0 +1,100 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.HttpOptions.Version;
+import dev.vedette.checks.model.check.HttpRequest;
+import dev.vedette.checks.model.check.SaveSource;
+import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.expression.Value;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.probe.Deadline;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request with its expectations and what is saved of the answer. */
+record RequestStep(RunState run, Step step, Deadline deadline) {
+
+  StepOutcome carryOut(HttpRequest request) {
+    Outgoing outgoing = new RequestMaker(run.scope()).make(request);
+    Travel travel = Travel.of(request.options(), run.scope());
+    return switch (new Navigation(run, travel, deadline).go(outgoing)) {
+      case Outcome.Answered answered -> judge(answered, travel);
+      case Outcome.Broken broken ->
+          StepOutcome.of(
+              run.finding(broken.cause(), step.name(), broken.message(), broken.host()), List.of());
+    };
+  }
+
+  private StepOutcome judge(Outcome.Answered answered, Travel travel) {
+    List<ExpectationReport> reports =
+        new HttpExpectations(run, answered).check(step.expectations());
+    Finding finding = otherVersion(answered.answer(), travel);
+    if (finding == null) {
+      finding = unmet(reports, answered.answer());
+    }
+    if (finding == null) {
+      finding = save(answered.answer());
+    }
+    return finding == null
+        ? StepOutcome.passed(note(answered), reports)
+        : StepOutcome.of(finding, reports);
+  }
+
+  private @Nullable Finding otherVersion(Answer answer, Travel travel) {
+    boolean other =
+        travel.options().version() == Version.HTTP_2 && !answer.head().protocol().startsWith("h2");
+    return other
+        ? finding(
+            Cause.PROTOCOL, "server speaks no HTTP/2, only " + answer.head().protocol(), answer)
+        : null;
+  }
+
+  private @Nullable Finding unmet(List<ExpectationReport> reports, Answer answer) {
+    List<ExpectationReport> unmet = reports.stream().filter(report -> !report.met()).toList();
+    if (unmet.isEmpty()) {
+      return null;
+    }
+    ExpectationReport first = unmet.getFirst();
+    String more = unmet.size() == 1 ? "" : ", and " + (unmet.size() - 1) + " more";
+    return finding(
+        Cause.EXPECTATION, "expected " + first.what() + ", saw " + first.seen() + more, answer);
+  }
+
+  private @Nullable Finding save(Answer answer) {
+    Saves saves = new Saves(answer);
+    for (Map.Entry<String, SaveSource> save : step.saves().entrySet()) {
+      Optional<Value> value = saves.find(save.getValue());
+      if (value.isEmpty()) {
+        return finding(
+            Cause.SAVE,
+            "cannot save "
+                + save.getKey()
+                + ": no "
+                + Saves.where(save.getValue())
+                + " in the answer",
+            answer);
+      }
+      run.scope().save(save.getKey(), value.get());
+    }
+    return null;
+  }
+
+  private @Nullable Finding note(Outcome.Answered answered) {
+    return answered.notes().isEmpty()
+        ? null
+        : run.finding(
+            Cause.CONNECT,
+            step.name(),
+            "got over: " + String.join("; ", answered.notes()),
+            answered.answer().host());
+  }
+
+  private Finding finding(Cause cause, String message, Answer answer) {
+    return run.finding(cause, step.name(), message + " (" + answer.place() + ")", answer.host());
+  }
+}

@@ -1,0 +1,61 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.scope.RunScope;
+import dev.vedette.checks.probe.secret.Redactor;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one run share. */
+record RunState(ResolvedCheck check, RunContext context, Words words, Carried carried) {
+
+  /** What is said and may be named: the run's values, its redactor. */
+  record Words(RunScope scope, Redactor redactor) {}
+
+  /** What is carried from hop to hop. */
+  record Carried(RunConnections connections, Addresses addresses, Cookies cookies, Hops hops) {}
+
+  RunScope scope() {
+    return words.scope();
+  }
+
+  Redactor redactor() {
+    return words.redactor();
+  }
+
+  RunConnections connections() {
+    return carried.connections();
+  }
+
+  Addresses addresses() {
+    return carried.addresses();
+  }
+
+  Cookies cookies() {
+    return carried.cookies();
+  }
+
+  Hops hops() {
+    return carried.hops();
+  }
+
+  /** A finding without secrets: they go before it is cut to its length. */
+  Finding finding(Cause cause, @Nullable String step, String message, @Nullable String host) {
+    return new Finding(
+        cause, step, redactor().redact(message), host == null ? null : redactor().redact(host));
+  }
+
+  LongSupplier nanos() {
+    return context.nanos();
+  }
+
+  Instant now() {
+    return context.clock().instant();
+  }
+}

@@ -1,0 +1,61 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import com.google.re2j.Matcher;
+import dev.vedette.checks.model.check.SaveSource;
+import dev.vedette.checks.model.expression.Value;
+import dev.vedette.checks.probe.expect.Patterns;
+import dev.vedette.checks.probe.scope.CannotException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import okhttp3.Cookie;
+import org.jspecify.annotations.Nullable;
+
+/** Values to keep for later steps. */
+record Saves(Answer answer) {
+
+  /** The value; empty when the answer does not have it. */
+  Optional<Value> find(SaveSource source) {
+    return switch (source) {
+      case SaveSource.Json json -> answer.json().find(json.path());
+      case SaveSource.Header header -> text(answer.header(header.name()));
+      case SaveSource.Cookie cookie ->
+          Optional.ofNullable(answer.cookie(cookie.name())).map(Cookie::value).map(Value.Text::new);
+      case SaveSource.Html html ->
+          text(Html.first(answer.html(), html.selector(), html.attribute()));
+      case SaveSource.Matches matches -> matched(matches);
+      case SaveSource.Status _ ->
+          Optional.of(new Value.Number(BigDecimal.valueOf(answer.head().status())));
+      case SaveSource.Url _ -> Optional.of(new Value.Text(answer.head().url().toString()));
+      case SaveSource.OAuth _ -> throw CannotException.notBuilt("save from oauth");
+    };
+  }
+
+  private static Optional<Value> text(@Nullable String text) {
+    return Optional.ofNullable(text).map(Value.Text::new);
+  }
+
+  private Optional<Value> matched(SaveSource.Matches matches) {
+    Matcher matcher = Patterns.compile(matches.pattern()).matcher(answer.text());
+    if (matches.group() > matcher.groupCount()) {
+      throw CannotException.definition(
+          "'" + matches.pattern() + "' has no group " + matches.group());
+    }
+    return matcher.find() ? text(matcher.group(matches.group())) : Optional.empty();
+  }
+
+  /** Where a value was looked for, for messages. */
+  static String where(SaveSource source) {
+    return switch (source) {
+      case SaveSource.Json json -> "json " + json.path();
+      case SaveSource.Header header -> "header " + header.name();
+      case SaveSource.Cookie cookie -> "cookie " + cookie.name();
+      case SaveSource.Html html -> Html.what(html.selector(), html.attribute());
+      case SaveSource.Matches matches -> "text matching " + matches.pattern();
+      case SaveSource.Status _ -> "status";
+      case SaveSource.Url _ -> "url";
+      case SaveSource.OAuth oauth -> "oauth " + oauth.field();
+    };
+  }
+}

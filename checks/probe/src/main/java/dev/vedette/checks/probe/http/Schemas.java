@@ -1,0 +1,56 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.vedette.checks.probe.scope.CannotException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON Schema, draft 2020-12 unless the schema says otherwise. Nothing is fetched. */
+final class Schemas {
+  private static final int KEPT = 256;
+  private static final int SHOWN = 3;
+
+  /** Reading a schema takes longer than using it, and there are few. */
+  private static final Map<String, Schema> READ =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Schema> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  private Schemas() {}
+
+  /** What is wrong with the body, the first few; empty when it is valid. */
+  static List<String> problems(String schema, Answer answer) {
+    if (!answer.json().isJson()) {
+      return List.of("the body is not JSON");
+    }
+    return read(schema).validate(answer.text(), InputFormat.JSON).stream()
+        .map(Object::toString)
+        .limit(SHOWN)
+        .toList();
+  }
+
+  private static Schema read(String schema) {
+    synchronized (READ) {
+      return READ.computeIfAbsent(schema, Schemas::parse);
+    }
+  }
+
+  private static Schema parse(String schema) {
+    try {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(schema, InputFormat.JSON);
+    } catch (SchemaException e) {
+      throw CannotException.definition("body schema: not a JSON Schema");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import dev.vedette.checks.model.report.StepReport.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * A step's outcome and when it happened.
+ *
+ * @param begin on the monotonic clock
+ */
+record Timed(StepOutcome outcome, long begin, Duration duration) {
+
+  /** Carries out {@code work} and takes its time. */
+  static Timed of(LongSupplier nanos, Supplier<StepOutcome> work) {
+    long begin = nanos.getAsLong();
+    StepOutcome outcome = work.get();
+    return new Timed(outcome, begin, Duration.ofNanos(nanos.getAsLong() - begin));
+  }
+
+  /** A step that an earlier one kept from being carried out. */
+  static Timed skipped(LongSupplier nanos) {
+    StepOutcome outcome = new StepOutcome(Status.SKIPPED, null, List.of());
+    return new Timed(outcome, nanos.getAsLong(), Duration.ZERO);
+  }
+}
