@@ -22,8 +22,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The agent protocol, version 1 (see {@link Protocol}). Errors of decoding, size, token and location
- * are answered before anything is asked of dispatch or intake.
+ * The agent protocol, version 1 (see {@link Protocol}). Errors of decoding, size, token and
+ * location are answered before anything is asked of dispatch or intake.
  */
 public final class AgentRoutes implements Routes {
   private final Dispatch dispatch;

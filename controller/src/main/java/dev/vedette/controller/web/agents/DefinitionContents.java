@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Resolved checks by content hash: those that are live, and those that were since the start, because
- * an agent may hold a slot under an older version. Forgets the oldest beyond {@link #MOST}.
+ * Resolved checks by content hash: those that are live, and those that were since the start,
+ * because an agent may hold a slot under an older version. Forgets the oldest beyond {@link #MOST}.
  */
 public final class DefinitionContents implements DefinitionsListener {
   private static final int MOST = 20_000;

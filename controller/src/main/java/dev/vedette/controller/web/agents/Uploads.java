@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes batches of reports to intake. One report that cannot be read, or that is another agent's, is
- * rejected alone: it would never become right, and must not hold up the rest of a spool.
+ * Takes batches of reports to intake. One report that cannot be read, or that is another agent's,
+ * is rejected alone: it would never become right, and must not hold up the rest of a spool.
  */
 public final class Uploads {
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The HTTP part of what a run measured, as blackbox_exporter 0.28 counts it.
  *
  * @param lookup seconds of the first name's resolution
- * @param phases seconds by blackbox_exporter's names, summed over all requests; only {@code resolve}
- *     when no request was sent
+ * @param phases seconds by blackbox_exporter's names, summed over all requests; only {@code
+ *     resolve} when no request was sent
  * @param address of the last connection; null when there was none
  * @param answer the last; null when there was none
  * @param tls of the last request; null for plain text

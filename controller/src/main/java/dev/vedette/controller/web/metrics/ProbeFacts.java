@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the first address asked, without query; the check's id when none was
  * @param http null when no request was made
  */
-record ProbeFacts(
-    Instant due, Outcome outcome, String instance, @Nullable HttpFacts http) {
+record ProbeFacts(Instant due, Outcome outcome, String instance, @Nullable HttpFacts http) {
 
   /**
    * How it ended.

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The latest run of each live check in each of its locations. A run that errored says nothing of its
- * target: it has a verdict, and no {@code probe_} series.
+ * The latest run of each live check in each of its locations. A run that errored says nothing of
+ * its target: it has a verdict, and no {@code probe_} series.
  */
 public final class ProbeMetrics implements MultiCollector, IntakeListener {
   private final Supplier<DefinitionSet> live;
@@ -64,7 +64,8 @@ public final class ProbeMetrics implements MultiCollector, IntakeListener {
       Series series, CheckDefinition check, LocationId location, ProbeFacts facts) {
     String id = check.id().value();
     Labels labels =
-        Labels.of("check", id, "location", location.value(), "job", id, "instance", facts.instance());
+        Labels.of(
+            "check", id, "location", location.value(), "job", id, "instance", facts.instance());
     for (Verdict verdict : Verdict.values()) {
       series.gauge(
           "vedette_check_verdict",

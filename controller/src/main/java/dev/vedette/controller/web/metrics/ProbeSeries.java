@@ -70,7 +70,10 @@ final class ProbeSeries {
   }
 
   private void answer(Hop.@Nullable HttpAnswerFacts answer) {
-    gauge("probe_http_status_code", "Status of the last answer.", answer == null ? 0 : answer.status());
+    gauge(
+        "probe_http_status_code",
+        "Status of the last answer.",
+        answer == null ? 0 : answer.status());
     gauge(
         "probe_http_content_length",
         "Length of the last body as announced, -1 when it was not.",
@@ -89,7 +92,9 @@ final class ProbeSeries {
 
   private void tls(TlsFacts tls) {
     series.info(
-        "probe_tls_version", "TLS version in use.", labels.merge(Labels.of("version", tls.version())));
+        "probe_tls_version",
+        "TLS version in use.",
+        labels.merge(Labels.of("version", tls.version())));
     series.info(
         "probe_tls_cipher", "TLS cipher in use.", labels.merge(Labels.of("cipher", tls.cipher())));
     Instant expiry = tls.earliestExpiry();
