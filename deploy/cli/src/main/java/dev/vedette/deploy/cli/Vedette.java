@@ -5,8 +5,11 @@ package dev.vedette.deploy.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code vedette} command: reads the command line and hands over to a subcommand. */
 @Command(
@@ -16,7 +19,9 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Start with: vedette demo, or vedette init"})
-public final class Vedette {
+public final class Vedette implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     CommandLine commands = commandLine();
@@ -33,5 +38,12 @@ public final class Vedette {
     return root.setParameterExceptionHandler(errors::usage)
         .setExecutionExceptionHandler(errors::failure)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Without a subcommand: the help, as an answer to a wrong command line. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ErrorKind.YOURS.exitCode();
   }
 }
