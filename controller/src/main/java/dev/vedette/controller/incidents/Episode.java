@@ -42,6 +42,6 @@ public record Episode(
     return severity == begin.severity()
         && since.equals(begin.since())
         && delivery.equals(begin.delivery())
-        && evidence.locations().equals(begin.evidence().locations());
+        && evidence.equals(begin.evidence());
   }
 }
