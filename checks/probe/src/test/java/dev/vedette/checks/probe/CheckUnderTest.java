@@ -1,0 +1,60 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.check.Alerting;
+import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckSpec;
+import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.model.repository.SecretScope;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A check put together by hand: five seconds, owned by web-team, at the location {@code here}. */
+public record CheckUnderTest(
+    Map<String, Template> variables,
+    List<Step> steps,
+    Duration timeout,
+    Map<String, SecretScope> scopes) {
+  public static final LocationId HERE = new LocationId("here");
+
+  public static CheckUnderTest of(Step... steps) {
+    return new CheckUnderTest(Map.of(), List.of(steps), Duration.ofSeconds(5), Map.of());
+  }
+
+  public CheckUnderTest within(Duration timeout) {
+    return new CheckUnderTest(variables, steps, timeout, scopes);
+  }
+
+  public CheckUnderTest with(String variable, String value) {
+    Map<String, Template> more = new LinkedHashMap<>(variables);
+    more.put(variable, Template.of(value));
+    return new CheckUnderTest(more, steps, timeout, scopes);
+  }
+
+  public CheckUnderTest scoped(String secret, List<String> hosts, List<String> owners) {
+    return new CheckUnderTest(
+        variables, steps, timeout, Map.of(secret, new SecretScope(hosts, owners, null)));
+  }
+
+  public ResolvedCheck resolved() {
+    CheckId id = new CheckId("under-test");
+    CheckDefinition definition =
+        new CheckDefinition(
+            new CheckDefinition.Identity(
+                id, id, "Under test", new CheckDefinition.About(null, "web-team", Map.of(), null)),
+            new Cadence(Duration.ofMinutes(1), timeout, Cadence.ALL, false, true),
+            List.of(HERE),
+            new CheckSpec.HttpSpec(variables, steps),
+            new Alerting(List.of(), List.of(), List.of(), null, null),
+            new CheckDefinition.Origin("checks.yaml", 1, "{}", "0".repeat(64)));
+    return new ResolvedCheck(definition, Map.of(HERE, Map.of("edge", "127.0.0.1")), scopes);
+  }
+}
