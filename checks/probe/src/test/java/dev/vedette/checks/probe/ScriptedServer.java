@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server on loopback that does with each connection what a test tells it, right or wrong. */
 public final class ScriptedServer implements AutoCloseable {
@@ -88,6 +89,11 @@ public final class ScriptedServer implements AutoCloseable {
     } catch (IOException gone) {
       // The client has what it came for.
     }
+  }
+
+  /** Speaks no other version of TLS from now on. */
+  public void onlyTls(String version) {
+    ((SSLServerSocket) server).setEnabledProtocols(new String[] {version});
   }
 
   public int connections() {

@@ -25,8 +25,8 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (e instanceof InterruptedIOException || deadline.isOver()) {
       return broken(Cause.TIMEOUT, late(phase, received), phase == Phase.CONNECT);
     }
-    if (isOurs(text(e))) {
-      return broken(Cause.AGENT, "the agent's own network failed: " + text(e), false);
+    if (isOurs(text(root(e)))) {
+      return broken(Cause.AGENT, "the agent's own network failed: " + text(root(e)), false);
     }
     if (phase == null || phase == Phase.DNS || phase == Phase.CONNECT) {
       return broken(Cause.CONNECT, unconnected(e), true);
@@ -36,7 +36,7 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
       return broken(problem.cause(), problem.message(), false);
     }
     return isTooManyHeaders(e)
-        ? broken(Cause.TOO_LARGE, "headers are over 256 KiB", false)
+        ? broken(Cause.TOO_LARGE, "head of the answer is over 256 KiB, or cut off in a line", false)
         : broken(Cause.PROTOCOL, protocol(e, phase, received), false);
   }
 
@@ -77,18 +77,20 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
   }
 
   private String unconnected(IOException e) {
-    if (e instanceof NoRouteToHostException) {
+    Throwable root = root(e);
+    if (root instanceof NoRouteToHostException) {
       return "no route to " + address();
     }
-    boolean refused = e instanceof ConnectException && text(e).contains("refused");
+    boolean refused = root instanceof ConnectException && text(root).contains("refused");
     return refused
         ? "connection refused by " + address()
-        : "cannot connect to " + address() + ": " + text(e);
+        : "cannot connect to " + address() + ": " + text(root);
   }
 
-  /** The client says so of headers over its own limit. */
+  /** The client says so of a line that is not there within its limit, or what is left of it. */
   private static boolean isTooManyHeaders(IOException e) {
-    return e instanceof EOFException && text(e).contains("not found: limit=");
+    String text = text(root(e));
+    return text.contains("not found: limit=") && !text.contains("not found: limit=0 ");
   }
 
   private static String protocol(IOException e, Phase phase, long received) {
@@ -107,6 +109,10 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     return phase == Phase.RECEIVE
         ? "connection closed in the middle of the answer, " + received + " bytes came"
         : "connection closed before an answer";
+  }
+
+  private static Throwable root(Throwable e) {
+    return e.getCause() == null ? e : root(e.getCause());
   }
 
   private static String text(Throwable e) {

@@ -1,0 +1,129 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A certificate authority made for one test. */
+public final class LocalAuthority {
+  private static final X500Name NAME = new X500Name("CN=Local Test Authority");
+  private static final char[] PASSWORD = "test".toCharArray();
+
+  private final KeyPair keys = newKeys();
+  private final X509Certificate certificate;
+
+  public LocalAuthority() {
+    this.certificate = sign(NAME, keys, Validity.around(Instant.now(), Duration.ofDays(365)), null);
+  }
+
+  /** From when until when. */
+  public record Validity(Instant from, Instant until) {
+    public static Validity around(Instant now, Duration reach) {
+      return new Validity(now.minus(reach), now.plus(reach));
+    }
+  }
+
+  /** The authority's certificate as PEM text. */
+  public String pem() {
+    return pem(certificate);
+  }
+
+  /** What a server for {@code host} needs. */
+  public SSLContext serverFor(String host, Validity validity) {
+    KeyPair leaf = newKeys();
+    X509Certificate signed = sign(new X500Name("CN=" + host), leaf, validity, host);
+    return context(leaf, signed, certificate);
+  }
+
+  public SSLContext serverFor(String host) {
+    return serverFor(host, Validity.around(Instant.now(), Duration.ofDays(90)));
+  }
+
+  /** A server whose certificate vouches for itself. */
+  public static SSLContext selfSigned(String host) {
+    LocalAuthority authority = new LocalAuthority();
+    return context(authority.keys, authority.certificate);
+  }
+
+  private X509Certificate sign(X500Name subject, KeyPair of, Validity validity, String host) {
+    try {
+      X509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              NAME,
+              BigInteger.valueOf(System.nanoTime()),
+              Date.from(validity.from()),
+              Date.from(validity.until()),
+              subject,
+              of.getPublic());
+      if (host == null) {
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+      } else {
+        builder.addExtension(
+            Extension.subjectAlternativeName,
+            false,
+            new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
+      }
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SSLContext context(KeyPair keys, X509Certificate... chain) {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain);
+      KeyManagerFactory managers =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(store, PASSWORD);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      return context;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyPair newKeys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(256);
+      return generator.generateKeyPair();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.Phase;
+import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.probe.Ask;
+import dev.vedette.checks.probe.CheckUnderTest;
+import dev.vedette.checks.probe.ScriptedServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+  private final Running running = new Running();
+
+  @AfterEach
+  void close() {
+    running.close();
+  }
+
+  private Finding failing(ScriptedServer.Script script) throws IOException {
+    try (ScriptedServer server = ScriptedServer.plain(script)) {
+      Probed probed =
+          running.run(
+              CheckUnderTest.of(Ask.get(server.url("/page")).named("one"))
+                  .within(Duration.ofMillis(400)));
+      return probed.finding();
+    }
+  }
+
+  @Test
+  void namesThePhaseWhenTheTargetAcceptsAndNeverAnswers() throws IOException {
+    Finding finding = failing(FaultsTest::sitStill);
+
+    assertThat(finding.cause()).isEqualTo(Cause.TIMEOUT);
+    assertThat(finding.message())
+        .startsWith("no answer within the 400 ms of this run, phase wait (GET 127.0.0.1:");
+    assertThat(finding.host()).startsWith("127.0.0.1:");
+  }
+
+  @Test
+  void namesThePhaseWhenTheTargetDrips() throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n\r\nab");
+              sitStill(socket);
+            });
+
+    assertThat(finding.cause()).isEqualTo(Cause.TIMEOUT);
+    assertThat(finding.message()).contains("phase receive, 2 bytes came");
+  }
+
+  @Test
+  void namesThePhaseWhenTheHandshakeIsNeverAnswered() throws IOException {
+    try (ScriptedServer server = ScriptedServer.plain(FaultsTest::sitStill)) {
+      Probed probed =
+          running.run(
+              CheckUnderTest.of(Ask.get(server.secureUrl("127.0.0.1", "/")).named("one"))
+                  .within(Duration.ofMillis(400)));
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
+      assertThat(probed.finding().message()).contains("phase tls");
+      assertThat(Running.hop(probed).timing().phases()).containsKey(Phase.TLS);
+    }
+  }
+
+  @Test
+  void stopsReadingABodyThatNeverEnds() throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n\r\n");
+              writeForEver(socket.getOutputStream());
+            });
+
+    assertThat(finding.cause()).isEqualTo(Cause.TOO_LARGE);
+    assertThat(finding.message()).startsWith("body is over 1048576 bytes");
+  }
+
+  @Test
+  void stopsUnpackingABodyThatGrowsTooLarge() throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n");
+              writeForEver(new GZIPOutputStream(socket.getOutputStream()));
+            });
+
+    assertThat(finding.cause()).isEqualTo(Cause.TOO_LARGE);
+  }
+
+  @Test
+  void stopsReadingHeadersThatNeverEnd() throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n");
+              String line = "x-filler: " + "x".repeat(1000) + "\r\n";
+              while (!socket.isClosed()) {
+                ScriptedServer.write(socket, line);
+              }
+            });
+
+    assertThat(finding.cause()).isEqualTo(Cause.TOO_LARGE);
+    assertThat(finding.message()).startsWith("head of the answer is over 256 KiB");
+  }
+
+  @Test
+  void namesABodyCutShort() throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc");
+            });
+
+    assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
+    assertThat(finding.message())
+        .startsWith("connection closed in the middle of the answer, 3 bytes came");
+  }
+
+  @Test
+  void namesAConnectionClosedBeforeAnAnswer() throws IOException {
+    Finding finding = failing(ScriptedServer::readHead);
+
+    assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
+    assertThat(finding.message()).startsWith("connection closed before an answer");
+  }
+
+  @Test
+  void namesAnAnswerThatIsNotHttp() throws IOException {
+    Finding finding =
+        failing(socket -> ScriptedServer.write(socket, "220 mail.example ESMTP\r\n".repeat(3)));
+
+    assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
+    assertThat(finding.message()).startsWith("answer is not HTTP");
+  }
+
+  @Test
+  void namesARefusedConnection() throws IOException {
+    // Bound but not listening: nobody else can have the port meanwhile.
+    try (Socket bound = new Socket()) {
+      bound.bind(new InetSocketAddress("127.0.0.1", 0));
+      int port = bound.getLocalPort();
+      Probed probed = running.run(Ask.get("http://127.0.0.1:" + port + "/").named("one"));
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.CONNECT);
+      assertThat(probed.finding().message())
+          .startsWith("connection refused by 127.0.0.1:" + port + " (GET 127.0.0.1:");
+    }
+  }
+
+  @Test
+  void doesNotAskAgainAfterAServiceUnavailableThatInvitesTo() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.plain(
+            ScriptedServer.answering(
+                "HTTP/1.1 503 Busy\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n"))) {
+      Probed probed = running.run(Ask.get(server.url("/")).status("200").named("one"));
+
+      assertThat(probed.finding().message()).startsWith("expected status 200, saw 503");
+      assertThat(Running.hops(probed)).hasSize(1);
+    }
+  }
+
+  /** Until the client goes away. */
+  private static void sitStill(Socket socket) throws IOException {
+    while (socket.getInputStream().read() >= 0) {}
+  }
+
+  private static void writeForEver(OutputStream out) throws IOException {
+    byte[] chunk = new byte[64 * 1024];
+    while (true) {
+      out.write(chunk);
+    }
+  }
+}
