@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.alerting;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.check.Rule;
 import dev.vedette.controller.alerting.Event.Retired;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,13 @@ public final class Engine {
    * What follows from {@code event}, which was heard at {@code now}, taken in whole milliseconds.
    */
   public Decision decide(RuleContext context, CheckState state, Event event, Instant now) {
+    if (event instanceof Retired retired) {
+      return retire(context.definition().id(), state, retired, now);
+    }
     Scene before = new Scene(context, state, now.truncatedTo(ChronoUnit.MILLIS));
     Scene scene = before.with(Hearing.of(before, event));
     List<Transition> transitions = new ArrayList<>();
-    scene = scene.with(withoutLostRules(scene, event, transitions));
-    if (event instanceof Retired) {
-      return new Decision(scene.state(), transitions, null);
-    }
+    scene = scene.with(withoutLostRules(scene, transitions));
     for (Rule rule : inOrder(scene.rules())) {
       scene = scene.with(judged(scene, rule, transitions));
     }
@@ -61,25 +62,38 @@ public final class Engine {
         .orElse(scene.state());
   }
 
-  /** Ends what is open for rules that the check has no more. */
-  private static CheckState withoutLostRules(
-      Scene scene, Event event, List<Transition> transitions) {
-    String reason = event instanceof Retired retired ? retired.reason() : "the rule was removed";
-    Set<RuleId> live =
-        event instanceof Retired
-            ? Set.of()
-            : scene.rules().stream().map(Rule::id).collect(Collectors.toSet());
-    CheckState state = scene.state();
-    for (RuleId rule : scene.state().rules().keySet()) {
-      if (!live.contains(rule)) {
-        if (state.rule(rule).open() != null) {
-          Subject subject = new Subject.CheckRule(scene.context().definition().id(), rule);
-          transitions.add(new Resolve(subject, reason, scene.now()));
-        }
-        state = state.with(rule, RuleState.CALM);
-      }
+  /** Ends all that is open for a check that is no more; its definition may be gone already. */
+  public Decision retire(CheckId check, CheckState state, Retired event, Instant now) {
+    List<Transition> transitions = new ArrayList<>();
+    CheckState left = state;
+    for (RuleId rule : state.rules().keySet()) {
+      left = ended(left, new Subject.CheckRule(check, rule), event.reason(), now, transitions);
     }
-    return state;
+    return new Decision(left, transitions, null);
+  }
+
+  /** Ends what is open for rules that the check has no more. */
+  private static CheckState withoutLostRules(Scene scene, List<Transition> transitions) {
+    Set<RuleId> lost = new TreeSet<>(scene.state().rules().keySet());
+    scene.rules().forEach(rule -> lost.remove(rule.id()));
+    CheckState left = scene.state();
+    for (RuleId rule : lost) {
+      var subject = new Subject.CheckRule(scene.context().definition().id(), rule);
+      left = ended(left, subject, "the rule was removed", scene.now(), transitions);
+    }
+    return left;
+  }
+
+  private static CheckState ended(
+      CheckState state,
+      Subject.CheckRule subject,
+      String reason,
+      Instant now,
+      List<Transition> transitions) {
+    if (state.rule(subject.rule()).open() != null) {
+      transitions.add(new Resolve(subject, reason, now.truncatedTo(ChronoUnit.MILLIS)));
+    }
+    return state.with(subject.rule(), RuleState.CALM);
   }
 
   private static @Nullable Instant wake(Scene scene) {
