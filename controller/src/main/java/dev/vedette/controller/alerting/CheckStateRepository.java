@@ -16,8 +16,9 @@ public interface CheckStateRepository {
    *
    * @param events how many events the state has heard: the number of the last
    * @param wake when a tick is wanted; null for never
+   * @param definition content hash of the definition that the state was last judged by
    */
-  record Saved(CheckState state, long events, @Nullable Instant wake) {}
+  record Saved(CheckState state, long events, @Nullable Instant wake, String definition) {}
 
   Optional<Saved> find(Transaction transaction, CheckId check);
 

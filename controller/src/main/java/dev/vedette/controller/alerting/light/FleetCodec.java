@@ -35,7 +35,10 @@ public final class FleetCodec {
     lamp.tries()
         .forEach(
             (control, look) ->
-                tries.putArray(control.value()).add(look.due().toEpochMilli()).add(look.answered()));
+                tries
+                    .putArray(control.value())
+                    .add(look.due().toEpochMilli())
+                    .add(look.answered()));
   }
 
   /** Throws {@link IllegalArgumentException} for a text that no version of ours has written. */
@@ -64,7 +67,8 @@ public final class FleetCodec {
             look ->
                 tries.put(
                     new CheckId(look.getKey()),
-                    new Lamp.Try(instant(look.getValue().get(0)), look.getValue().get(1).asBoolean())));
+                    new Lamp.Try(
+                        instant(look.getValue().get(0)), look.getValue().get(1).asBoolean())));
     Light light =
         Words.parse(Light.class, node.get(0).asText())
             .orElseThrow(() -> new IllegalArgumentException("no light: " + node));

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The lights, as a pure function. A location that stays dark for a moment is an incident; when more than half went dark
- * within two minutes that is one incident, and theirs are not told.
+ * The lights, as a pure function. A location that stays dark for a moment is an incident; when more
+ * than half went dark within two minutes that is one incident, and theirs are not told.
  */
 public final class FleetEngine {
   /** In this moment the others may go dark too. */
@@ -35,7 +35,10 @@ public final class FleetEngine {
     Fleet fleet = known(facts, before, transitions, now);
     if (event instanceof FleetEvent.Tried tried && fleet.lamps().containsKey(tried.location())) {
       Lamp lamp = lampOf(fleet, tried.location());
-      fleet = fleet.with(tried.location(), lamp.with(tried.control(), new Lamp.Try(tried.due(), tried.answered())));
+      fleet =
+          fleet.with(
+              tried.location(),
+              lamp.with(tried.control(), new Lamp.Try(tried.due(), tried.answered())));
     }
     for (LocationId location : fleet.lamps().keySet()) {
       Lamp lamp = lampOf(fleet, location);
@@ -46,14 +49,16 @@ public final class FleetEngine {
   }
 
   /** With a lamp for each location that there is, and for no other. */
-  private static Fleet known(FleetFacts facts, Fleet before, List<Transition> transitions, Instant now) {
+  private static Fleet known(
+      FleetFacts facts, Fleet before, List<Transition> transitions, Instant now) {
     Fleet fleet = new Fleet(new java.util.TreeMap<>(), before.blind());
     for (LocationId location : facts.controls().keySet()) {
       fleet = fleet.with(location, before.lamps().getOrDefault(location, Lamp.lit(now)));
     }
     for (Map.Entry<LocationId, Lamp> lamp : before.lamps().entrySet()) {
       if (lamp.getValue().told() && !fleet.lamps().containsKey(lamp.getKey())) {
-        transitions.add(new Resolve(new Subject.DarkLocation(lamp.getKey()), "the location was removed", now));
+        transitions.add(
+            new Resolve(new Subject.DarkLocation(lamp.getKey()), "the location was removed", now));
       }
     }
     return fleet;
@@ -63,7 +68,8 @@ public final class FleetEngine {
     List<LocationId> dark = dark(fleet, Instant.MIN);
     int half = fleet.lamps().size() / 2;
     if (fleet.blind() && dark.size() <= half) {
-      transitions.add(new Resolve(new Subject.Blindness(), "more than half of the locations see again", now));
+      transitions.add(
+          new Resolve(new Subject.Blindness(), "more than half of the locations see again", now));
       return new Fleet(fleet.lamps(), false);
     }
     if (!fleet.blind() && dark(fleet, now.minus(TOGETHER)).size() > half) {
@@ -82,7 +88,8 @@ public final class FleetEngine {
         .toList();
   }
 
-  private static Fleet own(FleetFacts facts, Fleet fleet, List<Transition> transitions, Instant now) {
+  private static Fleet own(
+      FleetFacts facts, Fleet fleet, List<Transition> transitions, Instant now) {
     Fleet next = fleet;
     for (LocationId location : fleet.lamps().keySet()) {
       Lamp lamp = lampOf(fleet, location);
@@ -92,7 +99,8 @@ public final class FleetEngine {
         next = next.with(location, lamp.told(false));
       } else if (!lamp.told() && !fleet.blind() && isSettled(lamp, now)) {
         Evidence evidence =
-            new Evidence(List.of(location), fleet.lamps().size(), null, Lighting.why(facts, location));
+            new Evidence(
+                List.of(location), fleet.lamps().size(), null, Lighting.why(facts, location));
         transitions.add(begin(subject, Severity.ERROR, evidence, lamp.since()));
         next = next.with(location, lamp.told(true));
       }
@@ -105,7 +113,8 @@ public final class FleetEngine {
   }
 
   private static Begin begin(Subject subject, Severity severity, Evidence evidence, Instant since) {
-    return new Begin(subject, severity, evidence, since, new Delivery(Audience.OPERATORS, true, false));
+    return new Begin(
+        subject, severity, evidence, since, new Delivery(Audience.OPERATORS, true, false));
   }
 
   private static Lamp lampOf(Fleet fleet, LocationId location) {

@@ -9,7 +9,8 @@ import java.time.Instant;
 /** What happened to the lights. */
 public sealed interface FleetEvent {
   /** A control target was tried from a location. */
-  record Tried(LocationId location, CheckId control, Instant due, boolean answered) implements FleetEvent {}
+  record Tried(LocationId location, CheckId control, Instant due, boolean answered)
+      implements FleetEvent {}
 
   /** Time went by, or the facts changed. */
   record Tick() implements FleetEvent {}

@@ -17,7 +17,9 @@ final class Lighting {
   /** So many targets must fail together before a location is called dark for them. */
   private static final int FEWEST = 2;
 
-  /** An answer so long before a failure still speaks for the location: the period of control runs. */
+  /**
+   * An answer so long before a failure still speaks for the location: the period of control runs.
+   */
   private static final Duration LASTING = Duration.ofSeconds(60);
 
   private Lighting() {}

@@ -110,7 +110,12 @@ class FleetEngineTest {
     voices.put(location(1), Voice.HEARD);
     tick(50);
 
-    assertThat(told.getLast()).isEqualTo(new Resolve(new Subject.DarkLocation(location(1)), "the location sees again", START.plusSeconds(50)));
+    assertThat(told.getLast())
+        .isEqualTo(
+            new Resolve(
+                new Subject.DarkLocation(location(1)),
+                "the location sees again",
+                START.plusSeconds(50)));
   }
 
   @Test
@@ -135,7 +140,8 @@ class FleetEngineTest {
     tick(60);
 
     assertThat(told.stream().filter(Resolve.class::isInstance)).hasSize(1);
-    assertThat(told.stream().filter(Begin.class::isInstance).map(begin -> ((Begin) begin).subject()))
+    assertThat(
+            told.stream().filter(Begin.class::isInstance).map(begin -> ((Begin) begin).subject()))
         .contains(new Subject.DarkLocation(location(2)), new Subject.DarkLocation(location(3)));
   }
 
@@ -167,7 +173,8 @@ class FleetEngineTest {
   }
 
   private void decide(FleetEvent event, int at) {
-    FleetDecision decision = engine.decide(new FleetFacts(controls, voices), fleet, event, START.plusSeconds(at));
+    FleetDecision decision =
+        engine.decide(new FleetFacts(controls, voices), fleet, event, START.plusSeconds(at));
     fleet = FleetCodec.read(FleetCodec.write(decision.fleet()));
     told.addAll(decision.transitions());
   }

@@ -1,0 +1,137 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.intake;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.controller.alerting.CheckState;
+import dev.vedette.controller.alerting.CheckStateRepository.Saved;
+import dev.vedette.controller.alerting.Decision;
+import dev.vedette.controller.alerting.Engine;
+import dev.vedette.controller.alerting.Event;
+import dev.vedette.controller.alerting.Event.AskRefused;
+import dev.vedette.controller.alerting.Lights;
+import dev.vedette.controller.alerting.RecordedEvent;
+import dev.vedette.controller.alerting.RuleContext;
+import dev.vedette.controller.alerting.Transition.Ask;
+import dev.vedette.controller.definitions.DefinitionSet;
+import dev.vedette.controller.definitions.LiveCheck;
+import dev.vedette.controller.incidents.CheckFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives an event to a check's rules and does what follows, all in one transaction: number and
+ * record the event, save the state, open extra slots, move incidents.
+ */
+public final class Judging {
+  private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
+
+  private final Engine engine = new Engine();
+  private final Supplier<DefinitionSet> live;
+  private final RuleRows rows;
+  private final ExtraRuns extraRuns;
+  private final Telling telling;
+
+  public Judging(
+      Supplier<DefinitionSet> live, RuleRows rows, ExtraRuns extraRuns, Telling telling) {
+    this.live = live;
+    this.rows = rows;
+    this.extraRuns = extraRuns;
+    this.telling = telling;
+  }
+
+  /** Nothing happens for a check that is not live. */
+  void hear(Step step, CheckId id, Event event) {
+    LiveCheck check = live.get().checks().get(id);
+    if (check == null || !check.definition().cadence().enabled()) {
+      return;
+    }
+    Saved saved = upToDate(step, check, saved(step, check));
+    decide(step, check, saved, event);
+  }
+
+  /** Ends all that is open for a check that is not live any more, and forgets it. */
+  void retire(Step step, CheckId id, String reason) {
+    Optional<Saved> saved = rows.states().find(step.transaction(), id);
+    if (saved.isPresent()) {
+      Event.Retired event = new Event.Retired(reason);
+      Decision decision = engine.retire(id, saved.get().state(), event, step.now());
+      record(step, id, saved.get(), Lights.ALL_LIT, event);
+      rows.states().delete(step.transaction(), id);
+      telling.tell(step, decision.transitions(), CheckFacts.NONE);
+    }
+  }
+
+  private Saved saved(Step step, LiveCheck check) {
+    return rows.states().find(step.transaction(), check.id()).orElseGet(() -> fresh(step, check));
+  }
+
+  /** Numbers go on where they were when the check comes back. */
+  private Saved fresh(Step step, LiveCheck check) {
+    long events =
+        rows.events().latest(step.transaction(), check.id(), 1).stream()
+            .mapToLong(RecordedEvent::number)
+            .findFirst()
+            .orElse(0);
+    return new Saved(
+        CheckState.fresh(step.now()), events, null, check.definition().origin().hash());
+  }
+
+  private Saved upToDate(Step step, LiveCheck check, Saved saved) {
+    boolean redefined = !saved.definition().equals(check.definition().origin().hash());
+    return redefined ? decide(step, check, saved, new Event.Redefined()) : saved;
+  }
+
+  private Saved decide(Step step, LiveCheck check, Saved saved, Event event) {
+    Lights lights =
+        Lights.of(rows.fleet().load(step.transaction()).lights(), check.definition().locations());
+    Decision decision;
+    try {
+      RuleContext context = new RuleContext(check.definition(), lights);
+      decision = engine.decide(context, saved.state(), event, step.now());
+    } catch (RuntimeException e) {
+      LOG.error("a bug in the rules: check {} cannot take {}", check.id(), event, e);
+      return saved;
+    }
+    String hash = check.definition().origin().hash();
+    long number =
+        record(
+            step, check.id(), new Saved(saved.state(), saved.events(), null, hash), lights, event);
+    Saved next = new Saved(decision.state(), number, decision.wake(), hash);
+    rows.states().save(step.transaction(), check.id(), next);
+    return carryOut(step, check, next, decision);
+  }
+
+  private long record(Step step, CheckId id, Saved saved, Lights lights, Event event) {
+    long number = saved.events() + 1;
+    rows.events()
+        .append(
+            step.transaction(),
+            id,
+            new RecordedEvent(number, step.now(), saved.definition(), lights, event));
+    return number;
+  }
+
+  private Saved carryOut(Step step, LiveCheck check, Saved saved, Decision decision) {
+    telling.tell(step, decision.transitions(), CheckFacts.of(check.definition()));
+    Saved next = saved;
+    for (Ask ask : asks(decision)) {
+      Optional<String> refused = extraRuns.ask(step, check, ask);
+      if (refused.isPresent()) {
+        Event event = new AskRefused(ask.kind(), ask.location(), ask.at(), refused.get());
+        next = decide(step, check, next, event);
+      }
+    }
+    return next;
+  }
+
+  private static List<Ask> asks(Decision decision) {
+    return decision.transitions().stream()
+        .filter(Ask.class::isInstance)
+        .map(Ask.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.intake;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.RunReport;
+import dev.vedette.controller.alerting.Event;
+import dev.vedette.controller.alerting.light.Fleet;
+import dev.vedette.controller.alerting.light.FleetDecision;
+import dev.vedette.controller.alerting.light.FleetEngine;
+import dev.vedette.controller.alerting.light.FleetEvent;
+import dev.vedette.controller.alerting.light.FleetFacts;
+import dev.vedette.controller.definitions.DefinitionSet;
+import dev.vedette.controller.definitions.LiveCheck;
+import dev.vedette.controller.incidents.CheckFacts;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Keeps the lights of the locations, and tells the checks that it may matter to. */
+public final class LightKeeper {
+  private final FleetEngine engine = new FleetEngine();
+  private final Supplier<DefinitionSet> live;
+  private final RuleRows rows;
+  private final Voices voices;
+  private final Judging judging;
+  private final Telling telling;
+
+  public LightKeeper(
+      Supplier<DefinitionSet> live,
+      RuleRows rows,
+      Voices voices,
+      Judging judging,
+      Telling telling) {
+    this.live = live;
+    this.rows = rows;
+    this.voices = voices;
+    this.judging = judging;
+    this.telling = telling;
+  }
+
+  /** Time went by. */
+  void tick(Step step) {
+    decide(step, new FleetEvent.Tick());
+  }
+
+  /** A control target was tried. An errored run tells nothing. */
+  void tried(Step step, RunReport run) {
+    LiveCheck control = live.get().controls().get(run.slot().check());
+    if (control == null || run.verdict() == Verdict.ERRORED) {
+      return;
+    }
+    LocationId location = run.slot().location();
+    boolean answered = run.verdict().isRight();
+    decide(step, new FleetEvent.Tried(location, control.id(), run.slot().due(), answered));
+    String host = TargetHost.name(control.definition());
+    for (CheckId check : rows.states().restless(step.transaction())) {
+      judgingAt(step, check, location, new Event.ControlTried(location, host, answered));
+    }
+  }
+
+  private void judgingAt(Step step, CheckId id, LocationId location, Event event) {
+    boolean fails =
+        rows.states()
+            .find(step.transaction(), id)
+            .filter(saved -> saved.state().location(location).failed() > 0)
+            .isPresent();
+    if (fails) {
+      judging.hear(step, id, event);
+    }
+  }
+
+  private void decide(Step step, FleetEvent event) {
+    Fleet before = rows.fleet().load(step.transaction());
+    FleetFacts facts = facts(step);
+    FleetDecision decision = engine.decide(facts, before, event, step.now());
+    if (!decision.fleet().equals(before)) {
+      rows.fleet().save(step.transaction(), decision.fleet());
+    }
+    telling.tell(step, decision.transitions(), CheckFacts.NONE);
+    if (!decision.fleet().lights().equals(before.lights())) {
+      rows.states()
+          .restless(step.transaction())
+          .forEach(check -> judging.hear(step, check, new Event.Tick()));
+    }
+  }
+
+  /** Only locations that a live check runs from: nobody misses the others. */
+  private FleetFacts facts(Step step) {
+    Map<LocationId, Set<CheckId>> controls = new TreeMap<>();
+    DefinitionSet definitions = live.get();
+    for (LiveCheck check : definitions.checks().values()) {
+      if (check.definition().cadence().enabled()) {
+        check.definition().locations().forEach(at -> controls.putIfAbsent(at, new TreeSet<>()));
+      }
+    }
+    for (LiveCheck control : definitions.controls().values()) {
+      for (LocationId location : control.definition().locations()) {
+        controls.computeIfPresent(
+            location,
+            (at, known) -> {
+              known.add(control.id());
+              return known;
+            });
+      }
+    }
+    return new FleetFacts(controls, voices.of(controls.keySet(), step.now()));
+  }
+}

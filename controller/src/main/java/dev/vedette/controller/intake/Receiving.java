@@ -1,0 +1,99 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.intake;
+
+import dev.vedette.checks.model.report.RunIds;
+import dev.vedette.checks.model.report.RunReport;
+import dev.vedette.controller.alerting.Event.RunJudged;
+import dev.vedette.controller.definitions.DefinitionSet;
+import dev.vedette.controller.intake.StoredRun.Standing;
+import dev.vedette.controller.ledger.LedgerSlot;
+import dev.vedette.controller.ledger.SlotEnd;
+import dev.vedette.controller.ledger.SlotRepository;
+import dev.vedette.controller.ledger.SlotRepository.Ending;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes one report: ends its slot, keeps the run, and lets it be judged if it counts. */
+public final class Receiving {
+  /** A slot is leased at most ten seconds ahead; more than a minute is no clock error. */
+  private static final Duration FARTHEST_AHEAD = Duration.ofMinutes(1);
+
+  private final SlotRepository slots;
+  private final RunRepository runs;
+  private final Supplier<DefinitionSet> live;
+  private final Judging judging;
+  private final LightKeeper lights;
+
+  public Receiving(
+      SlotRepository slots,
+      RunRepository runs,
+      Supplier<DefinitionSet> live,
+      Judging judging,
+      LightKeeper lights) {
+    this.slots = slots;
+    this.runs = runs;
+    this.live = live;
+    this.judging = judging;
+    this.lights = lights;
+  }
+
+  /**
+   * Why a report can never be kept; empty when it can. Looks at nothing but the report and the
+   * clock.
+   */
+  static Optional<String> objection(RunReport report, Instant now) {
+    var attempt = report.attempt();
+    if (!RunIds.of(attempt.slot(), attempt.fence(), attempt.agent()).equals(report.id())) {
+      return Optional.of("the run id does not fit its slot, fence and agent");
+    }
+    if (report.slot().due().isAfter(now.plus(FARTHEST_AHEAD))) {
+      return Optional.of("its slot is not due before " + report.slot().due());
+    }
+    return Optional.empty();
+  }
+
+  Answer take(Step step, RunReport report) {
+    if (runs.find(step.transaction(), report.id()).isPresent()) {
+      return new Answer.Duplicate(report.id());
+    }
+    Optional<LedgerSlot> slot = slots.find(step.transaction(), report.slot());
+    if (slot.isEmpty() && live.get().find(report.slot().check()).isEmpty()) {
+      return new Answer.Rejected(
+          report.id(), "no check " + report.slot().check() + " has such a slot");
+    }
+    Standing standing = slot.map(found -> end(step, report, found)).orElse(Standing.EXTRA);
+    runs.insert(step.transaction(), new StoredRun(report, standing));
+    step.news().stored(report);
+    if (standing == Standing.COUNTED) {
+      judge(step, report);
+    }
+    return new Answer.Stored(report.id());
+  }
+
+  private Standing end(Step step, RunReport report, LedgerSlot slot) {
+    boolean late = slot.standing().overdue() || slot.overdueFrom().isBefore(step.now());
+    SlotEnd done = new SlotEnd.Done(report.id(), late);
+    Ending ending =
+        slots.end(step.transaction(), slot.slot(), report.attempt().fence(), done, step.now());
+    if (ending != Ending.ENDED) {
+      return Standing.EXTRA;
+    }
+    return late ? Standing.LATE : Standing.COUNTED;
+  }
+
+  private void judge(Step step, RunReport report) {
+    switch (report.slot().kind()) {
+      case CONTROL -> lights.tried(step, report);
+      case SCHEDULED, CONFIRMATION ->
+          judging.hear(
+              step,
+              report.slot().check(),
+              new RunJudged(
+                  report.id(), report.slot(), report.verdict(), report.judgement().finding()));
+      case MANUAL -> {}
+    }
+  }
+}
