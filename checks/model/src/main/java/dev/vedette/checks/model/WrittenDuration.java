@@ -23,6 +23,8 @@ public final class WrittenDuration {
     Duration.ofMillis(1)
   };
 
+  private static final String[] NAMES = {"d", "h", "m", "s", "ms"};
+
   private WrittenDuration() {}
 
   /** The duration, or empty for any other text. */
@@ -37,5 +39,17 @@ public final class WrittenDuration {
       sum = count == null ? sum : sum.plus(UNITS[unit].multipliedBy(Long.parseLong(count)));
     }
     return Optional.of(sum);
+  }
+
+  /** The written form, {@code 0ms} for zero; what is finer than a millisecond is cut off. */
+  public static String of(Duration duration) {
+    StringBuilder text = new StringBuilder();
+    long left = duration.toMillis();
+    for (int unit = 0; unit < UNITS.length; unit++) {
+      long count = left / UNITS[unit].toMillis();
+      left -= count * UNITS[unit].toMillis();
+      text.append(count == 0 ? "" : count + NAMES[unit]);
+    }
+    return text.isEmpty() ? "0ms" : text.toString();
   }
 }

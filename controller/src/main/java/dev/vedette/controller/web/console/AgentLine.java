@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * One agent.
  *
- * @param holding slots it has leases on
+ * @param running runs under way, as it last said
  * @param live whether it called within a lease's life
  */
-public record AgentLine(String agent, String location, boolean live, int holding, Instant seen) {}
+public record AgentLine(String agent, String location, boolean live, int running, Instant seen) {}

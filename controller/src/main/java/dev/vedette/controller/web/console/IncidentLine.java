@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.web.console;
 
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Words;
+import dev.vedette.controller.alerting.Evidence;
+import dev.vedette.controller.alerting.Subject;
+import dev.vedette.controller.incidents.Incident;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /**
  * One open incident.
@@ -12,4 +18,39 @@ import java.time.Instant;
  * @param finding what was seen; empty when there is nothing to say
  */
 public record IncidentLine(
-    long number, String severity, String title, String scope, Instant since, String finding) {}
+    long number, String severity, String title, String scope, Instant since, String finding) {
+  private static final int MOST_NAMES = 3;
+
+  static IncidentLine of(Incident incident) {
+    Evidence evidence = incident.episode().evidence();
+    return new IncidentLine(
+        incident.number(),
+        Words.of(incident.severity()),
+        title(incident),
+        scope(evidence),
+        incident.episode().since(),
+        evidence.finding() == null ? evidence.summary() : evidence.finding().message());
+  }
+
+  private static String title(Incident incident) {
+    return switch (incident.subject()) {
+      case Subject.CheckRule on -> incident.about().name() + ": " + incident.about().condition();
+      case Subject.DarkLocation dark -> "Location " + dark.location() + " sees nothing";
+      case Subject.Blindness blind -> "Vedette is blind: most locations see nothing";
+      case Subject.BadDefinitions bad -> "Definitions have errors";
+      case Subject.Undeliverable page -> "Pages to " + page.receiver() + " do not arrive";
+    };
+  }
+
+  private static String scope(Evidence evidence) {
+    int here = evidence.locations().size();
+    String names =
+        here > 0 && here <= MOST_NAMES
+            ? ": "
+                + evidence.locations().stream()
+                    .map(LocationId::value)
+                    .collect(Collectors.joining(", "))
+            : "";
+    return here + " of " + evidence.ofLocations() + " locations" + names;
+  }
+}

@@ -1,0 +1,101 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.web.api;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Words;
+import dev.vedette.controller.alerting.Evidence;
+import dev.vedette.controller.alerting.Subject;
+import dev.vedette.controller.incidents.Episode;
+import dev.vedette.controller.incidents.Incident;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An incident with its last episode. */
+record IncidentBody(
+    long number,
+    boolean open,
+    SubjectBody subject,
+    AboutBody about,
+    Instant opened,
+    @Nullable Instant resolved,
+    @Nullable String reason,
+    EpisodeBody episode) {
+
+  static IncidentBody of(Incident incident) {
+    return new IncidentBody(
+        incident.number(),
+        incident.isOpen(),
+        SubjectBody.of(incident.subject()),
+        AboutBody.of(incident.about()),
+        incident.span().opened(),
+        incident.span().resolved(),
+        incident.span().reason(),
+        EpisodeBody.of(incident.episode()));
+  }
+
+  /** What is broken; keys that do not belong to its type are left out. */
+  record SubjectBody(
+      String type,
+      @Nullable String check,
+      @Nullable String rule,
+      @Nullable String location,
+      @Nullable String receiver) {
+    static SubjectBody of(Subject subject) {
+      return switch (subject) {
+        case Subject.CheckRule on ->
+            new SubjectBody("check", on.check().value(), on.rule().value(), null, null);
+        case Subject.DarkLocation dark ->
+            new SubjectBody("location", null, null, dark.location().value(), null);
+        case Subject.Blindness blind -> new SubjectBody("blindness", null, null, null, null);
+        case Subject.BadDefinitions bad -> new SubjectBody("definitions", null, null, null, null);
+        case Subject.Undeliverable page ->
+            new SubjectBody("receiver", null, null, null, page.receiver());
+      };
+    }
+  }
+
+  /** What it was about when it opened. */
+  record AboutBody(
+      String name,
+      @Nullable String owner,
+      Map<String, String> tags,
+      @Nullable URI runbook,
+      String condition) {
+    static AboutBody of(Incident.About about) {
+      return new AboutBody(
+          about.name(), about.owner(), about.tags(), about.runbook(), about.condition());
+    }
+  }
+
+  /** A stretch with one severity. */
+  record EpisodeBody(
+      int number,
+      String severity,
+      Instant since,
+      @Nullable Instant ended,
+      boolean pages,
+      boolean doubtful,
+      List<String> locations,
+      int ofLocations,
+      String summary,
+      @Nullable FindingBody finding) {
+    static EpisodeBody of(Episode episode) {
+      Evidence evidence = episode.evidence();
+      return new EpisodeBody(
+          episode.number(),
+          Words.of(episode.severity()),
+          episode.since(),
+          episode.ended(),
+          episode.delivery().pages(),
+          episode.delivery().doubtful(),
+          evidence.locations().stream().map(LocationId::value).toList(),
+          evidence.ofLocations(),
+          evidence.summary(),
+          FindingBody.of(evidence.finding()));
+    }
+  }
+}

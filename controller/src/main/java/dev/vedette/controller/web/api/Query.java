@@ -1,0 +1,95 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.web.api;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.controller.web.Json;
+import dev.vedette.controller.web.Problem;
+import dev.vedette.controller.web.ProblemException;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request asks for; throws {@link ProblemException} naming what it cannot read. */
+final class Query {
+  private static final int MOST = 1_000;
+  private static final int USUAL = 100;
+
+  private Query() {}
+
+  static int limit(Context ctx) {
+    String text = ctx.queryParam("limit");
+    if (text == null) {
+      return USUAL;
+    }
+    try {
+      return Math.clamp(Integer.parseInt(text), 1, MOST);
+    } catch (NumberFormatException e) {
+      throw wrong("limit", "a number from 1 to " + MOST);
+    }
+  }
+
+  static @Nullable CheckId check(Context ctx) {
+    return id(ctx, "check", CheckId::isValid, CheckId::new);
+  }
+
+  static @Nullable LocationId location(Context ctx) {
+    return id(ctx, "location", LocationId::isValid, LocationId::new);
+  }
+
+  static @Nullable Instant instant(Context ctx, String name) {
+    String text = ctx.queryParam(name);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(name, "an instant such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  static long number(Context ctx, String name) {
+    try {
+      return Long.parseLong(ctx.pathParam(name));
+    } catch (NumberFormatException e) {
+      throw wrong(name, "a number");
+    }
+  }
+
+  static CheckId checkInPath(Context ctx) {
+    String id = ctx.pathParam("check");
+    if (!CheckId.isValid(id)) {
+      throw absent("check", id);
+    }
+    return new CheckId(id);
+  }
+
+  static ProblemException wrong(String name, String wanted) {
+    return new ProblemException(
+        Problem.yours(400, "'" + name + "' cannot be read.", "Give " + wanted + "."));
+  }
+
+  static ProblemException absent(String what, Object id) {
+    return new ProblemException(
+        Problem.yours(
+            404, "There is no " + what + " " + id + ".", "/api/v1 lists what there is to ask for."));
+  }
+
+  static void answer(Context ctx, Object body) {
+    ctx.contentType("application/json").result(Json.of(body));
+  }
+
+  private static <T> @Nullable T id(
+      Context ctx, String name, Predicate<String> valid, Function<String, T> of) {
+    String text = ctx.queryParam(name);
+    if (text == null) {
+      return null;
+    }
+    if (!valid.test(text)) {
+      throw wrong(name, "an id: a-z 0-9 - _ .");
+    }
+    return of.apply(text);
+  }
+}

@@ -1,0 +1,73 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.web.console;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.controller.definitions.DefinitionSet;
+import dev.vedette.controller.definitions.SourceStatus;
+import dev.vedette.controller.dispatch.AgentView;
+import dev.vedette.controller.dispatch.Agents;
+import dev.vedette.controller.incidents.Incident;
+import dev.vedette.controller.web.console.DefinitionsLine.ProblemLine;
+import dev.vedette.controller.web.latest.LatestRuns;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Gathers the board from those who know its parts. */
+public final class Boards implements Supplier<Board> {
+  private final Sources sources;
+  private final GridDrawing grid;
+  private final InstantSource clock;
+
+  /**
+   * Who knows what.
+   *
+   * @param source of the definitions, as it was given
+   */
+  public record Sources(
+      String source,
+      Supplier<DefinitionSet> live,
+      Supplier<SourceStatus> status,
+      Supplier<List<Incident>> incidents,
+      Supplier<LedgerLine> ledger,
+      Agents agents) {}
+
+  public Boards(Sources sources, LatestRuns latest, InstantSource clock) {
+    this.sources = sources;
+    this.grid = new GridDrawing(latest);
+    this.clock = clock;
+  }
+
+  @Override
+  public Board get() {
+    DefinitionSet live = sources.live().get();
+    return new Board(
+        sources.incidents().get().stream().map(IncidentLine::of).toList(),
+        grid.draw(live),
+        sources.agents().all(clock.instant()).stream().map(Boards::agent).toList(),
+        sources.ledger().get(),
+        definitions(live));
+  }
+
+  private static AgentLine agent(AgentView view) {
+    int running = view.about().health() == null ? 0 : view.about().health().running();
+    LocationId location = view.location();
+    return new AgentLine(
+        view.id().value(), location.value(), view.live(), running, view.lastContact());
+  }
+
+  private DefinitionsLine definitions(DefinitionSet live) {
+    SourceStatus status = sources.status().get();
+    SourceStatus.Trouble trouble = status.trouble();
+    List<ProblemLine> problems =
+        trouble == null
+            ? status.problems().stream()
+                .filter(problem -> problem.isError())
+                .map(p -> new ProblemLine(p.place().toString(), p.what() + "; " + p.mend()))
+                .toList()
+            : List.of(new ProblemLine(sources.source(), trouble.message()));
+    return new DefinitionsLine(
+        sources.source(), status.commit(), live.checks().size(), problems);
+  }
+}
