@@ -52,17 +52,21 @@ public final class ClockLoop implements Step {
     } catch (LinkException e) {
       LOG.atDebug().addKeyValue("reason", e.getMessage()).log("no clock exchange");
     }
-    pause.await(exchanges < QUICK_ONES ? AT_FIRST : EVERY);
+    pause.await(isNew() ? AT_FIRST : EVERY);
   }
 
   /** One exchange. Throws {@link LinkException} when the controller does not answer. */
-  public void exchange() {
+  public synchronized void exchange() {
     long asked = nanos.getAsLong();
     ClockAnswer answer = link.clock(new ClockQuestion(micros(wall.instant())));
     long heard = nanos.getAsLong();
     clock.learn(new ClockSample(asked, answer.t1() * 1_000, answer.t2() * 1_000, heard));
     exchanges++;
     warnOfSkew(clock.wallOffset());
+  }
+
+  private synchronized boolean isNew() {
+    return exchanges < QUICK_ONES;
   }
 
   private void warnOfSkew(Duration offset) {

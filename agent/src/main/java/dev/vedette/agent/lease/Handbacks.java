@@ -16,9 +16,11 @@ import dev.vedette.checks.model.wire.HandbackReason;
 import dev.vedette.checks.model.wire.HandbackRequest;
 import dev.vedette.checks.model.wire.SlotMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +75,13 @@ public final class Handbacks implements Step {
   public boolean isEmpty() {
     synchronized (waiting) {
       return waiting.isEmpty();
+    }
+  }
+
+  /** The due instant of the oldest on its way back. */
+  public Optional<Instant> oldestDue() {
+    synchronized (waiting) {
+      return waiting.values().stream().map(h -> h.slot().due()).min(Instant::compareTo);
     }
   }
 

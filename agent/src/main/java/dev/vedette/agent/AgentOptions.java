@@ -1,0 +1,38 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent;
+
+import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.probe.secret.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent process is told.
+ *
+ * @param places one agent each; all share the process's capacity
+ * @param data folder of spools and ids, one folder for each location; made when it is not there
+ * @param concurrency runs under way at once, all places together
+ * @param secrets folder with a file for each secret; null for those of the environment alone
+ * @param version of the program
+ */
+public record AgentOptions(
+    List<Place> places, Path data, int concurrency, @Nullable Path secrets, String version) {
+  public AgentOptions {
+    places = List.copyOf(places);
+    if (places.isEmpty() || concurrency < 1) {
+      throw new IllegalArgumentException("an agent needs a location and room for a run");
+    }
+  }
+
+  /**
+   * One agent.
+   *
+   * @param agent its id; null for one of its own making, kept in the data folder
+   * @param controller base URL
+   */
+  public record Place(LocationId location, @Nullable AgentId agent, URI controller, Secret token) {}
+}

@@ -1,0 +1,165 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent;
+
+import dev.vedette.agent.clock.ClockFirst;
+import dev.vedette.agent.clock.ClockLoop;
+import dev.vedette.agent.clock.ControllerClock;
+import dev.vedette.agent.lease.Handbacks;
+import dev.vedette.agent.lease.LeaseBook;
+import dev.vedette.agent.lease.LeaseLoop;
+import dev.vedette.agent.lease.LeaseTaker;
+import dev.vedette.agent.link.ControllerLink;
+import dev.vedette.agent.link.HttpLink;
+import dev.vedette.agent.link.Presence;
+import dev.vedette.agent.loop.BackOff;
+import dev.vedette.agent.loop.Loop;
+import dev.vedette.agent.loop.WakeablePause;
+import dev.vedette.agent.run.DueQueue;
+import dev.vedette.agent.run.Execution;
+import dev.vedette.agent.run.Prober;
+import dev.vedette.agent.run.Reports;
+import dev.vedette.agent.run.Runner;
+import dev.vedette.agent.spool.Spool;
+import dev.vedette.agent.spool.SpoolListener;
+import dev.vedette.agent.upload.Outgoing;
+import dev.vedette.agent.upload.Quarantine;
+import dev.vedette.agent.upload.Uploader;
+import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.report.RunId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One agent: everything that serves one location, put together. */
+final class LocationAgent {
+  private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+  private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+
+  private final Shared shared;
+  private final AgentOptions.Place place;
+  private final AgentId id;
+  private final Spool spool;
+  private final Presence presence;
+  private final ControllerLink link;
+  private final ControllerClock clock;
+  private final LeaseBook book = new LeaseBook();
+  private final Handbacks handbacks;
+  private final SpooledEndings endings;
+  private final Situation situation;
+  private final DueQueue due;
+  private final Runner runner;
+  private final Uploader uploader;
+  private final List<Loop> loops = new ArrayList<>();
+
+  LocationAgent(Shared shared, AgentOptions.Place place, AgentId id, Spool spool, Path folder) {
+    this.shared = shared;
+    this.place = place;
+    this.id = id;
+    this.spool = spool;
+    presence = new Presence(place.location(), place.controller());
+    link = new HttpLink(shared.client(), place.controller(), place.token());
+    clock = new ControllerClock(shared.machine().wall(), shared.machine().nanos());
+    Handbacks.Sender sender = new Handbacks.Sender(id, place.location());
+    handbacks = new Handbacks(sender, link, this::takenBack, backOff(), new WakeablePause());
+    endings = new SpooledEndings(spool, handbacks);
+    Quarantine quarantine = new Quarantine(folder.resolve("quarantine.jsonl"));
+    situation = situation(sender, quarantine);
+    due = new DueQueue(clock);
+    runner = new Runner(due, clock, book, shared.capacity(), execution(), endings);
+    Outgoing outgoing = new Outgoing(spool, quarantine, book::end, book::lose);
+    uploader = new Uploader(outgoing, situation, link, presence, backOff(), new WakeablePause());
+  }
+
+  /** Starts every loop; nothing waits for the controller. */
+  void start() {
+    spool.listen(new News());
+    endings.giveBackLost();
+    ClockLoop exchanges =
+        new ClockLoop(
+            link, clock, shared.machine().wall(), shared.machine().nanos(), new WakeablePause());
+    String name = "-" + place.location();
+    loops.add(new Loop("spool" + name, spool).startOnPlatformThread());
+    loops.add(new Loop("due" + name, due).startOnPlatformThread());
+    loops.add(new Loop("upload" + name, uploader).start());
+    loops.add(new Loop("handback" + name, handbacks).start());
+    loops.add(new Loop("clock" + name, exchanges).start());
+    loops.add(new Loop("lease" + name, leases(exchanges)).start());
+  }
+
+  /** Takes no more slots, and gives back what has not started. */
+  void drain() {
+    situation.drain();
+    runner.drain();
+  }
+
+  /** Whether no run is under way. */
+  boolean isIdle() {
+    return runner.isIdle();
+  }
+
+  /** Ends what is under way. */
+  void cutOff() {
+    runner.cutOff();
+  }
+
+  /** Whether the controller has everything. */
+  boolean isFlushed() {
+    return spool.isEmpty() && handbacks.isEmpty();
+  }
+
+  /** Stops the loops; the spool stays open. */
+  void stop() {
+    loops.reversed().forEach(Loop::close);
+  }
+
+  private ClockFirst leases(ClockLoop exchanges) {
+    LeaseTaker taker = new LeaseTaker(id, book, runner);
+    LeaseLoop leases =
+        new LeaseLoop(situation, link, taker, presence, backOff(), new WakeablePause());
+    return new ClockFirst(clock, exchanges, leases, presence, backOff(), new WakeablePause());
+  }
+
+  private Execution execution() {
+    Prober prober =
+        new Prober(
+            shared.definitions(),
+            link::definition,
+            shared.probe(),
+            shared.secrets(),
+            clock,
+            shared.machine().nanos());
+    return new Execution(prober, new Reports(id, clock), endings);
+  }
+
+  private Situation situation(Handbacks.Sender sender, Quarantine quarantine) {
+    Health health = new Health(spool, quarantine, clock, shared.capacity());
+    Situation.Identity identity =
+        new Situation.Identity(sender, shared.machine().version(), shared.capacity());
+    return new Situation(identity, book, spool, handbacks, clock, health);
+  }
+
+  private void takenBack(RunId run) {
+    spool.forget(List.of(run));
+    book.end(run);
+  }
+
+  private static BackOff backOff() {
+    return new BackOff(FIRST_RETRY, LAST_RETRY, () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** The spool's news, to whom they concern. */
+  private final class News implements SpoolListener {
+    @Override
+    public void written() {
+      uploader.wake();
+    }
+
+    @Override
+    public void givenUp(RunId run) {
+      book.end(run);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.run;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many runs may be under way at once in this process; locations share it. First come, first
+ * served.
+ */
+public final class Capacity {
+  /**
+   * A slot is held for seconds and run for a fraction of one, so many more may be held than run.
+   */
+  private static final int HELD_PER_RUNNING = 10;
+
+  private final int most;
+  private final Semaphore free;
+
+  public Capacity(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("capacity of " + most);
+    }
+    this.most = most;
+    this.free = new Semaphore(most, true);
+  }
+
+  /** Waits for a place, at most so long. Each place is to be released. */
+  boolean acquire(Duration longest) throws InterruptedException {
+    return free.tryAcquire(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);
+  }
+
+  void release() {
+    free.release();
+  }
+
+  /** Runs under way. */
+  public int running() {
+    return most - free.availablePermits();
+  }
+
+  /** How many slots more to ask for when {@code held} are held; none while every place is taken. */
+  public int wanted(int held) {
+    return free.availablePermits() == 0 ? 0 : Math.max(0, most * HELD_PER_RUNNING - held);
+  }
+}

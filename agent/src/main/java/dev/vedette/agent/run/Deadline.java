@@ -1,0 +1,31 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.run;
+
+import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckSpec;
+import dev.vedette.checks.model.check.Step;
+import java.time.Duration;
+import java.util.List;
+
+/** How long a run may take at most: its timeout, clean-up where it has some, and two seconds. */
+final class Deadline {
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private Deadline() {}
+
+  static Duration of(CheckDefinition check) {
+    Duration timeout = check.cadence().timeout().plus(GRACE);
+    return steps(check.spec()).stream().anyMatch(Step::always)
+        ? timeout.plus(Cadence.CLEAN_UP)
+        : timeout;
+  }
+
+  private static List<Step> steps(CheckSpec spec) {
+    return switch (spec) {
+      case CheckSpec.HttpSpec http -> http.steps();
+      case CheckSpec.BrowserSpec browser -> browser.steps();
+    };
+  }
+}

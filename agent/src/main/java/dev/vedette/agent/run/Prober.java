@@ -1,0 +1,58 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.run;
+
+import dev.vedette.agent.lease.Lease;
+import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.probe.Probe;
+import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.secret.SecretSource;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/** What an agent needs to carry out a check, lease apart. */
+public final class Prober {
+  private final Definitions definitions;
+  private final Function<String, String> source;
+  private final Probe probe;
+  private final SecretSource secrets;
+  private final InstantSource clock;
+  private final LongSupplier nanos;
+
+  /**
+   * Makes one.
+   *
+   * @param source of definitions that are not known yet, by hash
+   * @param clock the controller's, which runs see as the time
+   */
+  public Prober(
+      Definitions definitions,
+      Function<String, String> source,
+      Probe probe,
+      SecretSource secrets,
+      InstantSource clock,
+      LongSupplier nanos) {
+    this.definitions = definitions;
+    this.source = source;
+    this.probe = probe;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.nanos = nanos;
+  }
+
+  /** Throws {@link UnreadableDefinition}, or what the source throws. */
+  ResolvedCheck check(Lease lease) {
+    return definitions.find(lease.definition(), source);
+  }
+
+  Attempt attempt(Lease lease, ResolvedCheck check) {
+    RunContext context =
+        new RunContext(lease.run(), lease.slot().location(), secrets, clock, nanos);
+    return new Attempt(probe, check, context);
+  }
+
+  long nanos() {
+    return nanos.getAsLong();
+  }
+}

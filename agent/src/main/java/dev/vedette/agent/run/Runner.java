@@ -1,0 +1,131 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.run;
+
+import dev.vedette.agent.clock.ControllerClock;
+import dev.vedette.agent.lease.Lease;
+import dev.vedette.agent.lease.LeaseBook;
+import dev.vedette.agent.link.LinkException;
+import dev.vedette.agent.run.Reports.Readiness;
+import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.model.wire.HandbackReason;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs leases: each at its due instant, on a virtual thread, as capacity allows, and each ends in a
+ * report or goes back.
+ */
+public final class Runner implements Consumer<Lease> {
+  private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+  private final DueQueue due;
+  private final ControllerClock clock;
+  private final LeaseBook book;
+  private final Capacity capacity;
+  private final Execution execution;
+  private final Endings endings;
+  private final Set<Thread> supervisors = ConcurrentHashMap.newKeySet();
+  private volatile boolean draining;
+
+  public Runner(
+      DueQueue due,
+      ControllerClock clock,
+      LeaseBook book,
+      Capacity capacity,
+      Execution execution,
+      Endings endings) {
+    this.due = due;
+    this.clock = clock;
+    this.book = book;
+    this.capacity = capacity;
+    this.execution = execution;
+    this.endings = endings;
+  }
+
+  /** Takes a lease that is in the book, fetches its definition, and runs it when it is due. */
+  @Override
+  public void accept(Lease lease) {
+    if (draining) {
+      giveBack(lease, HandbackReason.DRAINING);
+      return;
+    }
+    Readiness ready = execution.ready(lease);
+    Thread.ofVirtual().start(() -> fetchAhead(lease));
+    due.add(lease.slot().due(), () -> Thread.ofVirtual().start(() -> supervise(lease, ready)));
+  }
+
+  /** Takes no more, and gives back what has not started. */
+  public void drain() {
+    draining = true;
+    book.waiting().forEach(lease -> giveBack(lease, HandbackReason.DRAINING));
+  }
+
+  /** Whether no run is under way or waiting for its turn. */
+  public boolean isIdle() {
+    return supervisors.isEmpty();
+  }
+
+  /** Ends the runs under way without a report; their slots go back. */
+  public void cutOff() {
+    supervisors.forEach(Thread::interrupt);
+  }
+
+  private void fetchAhead(Lease lease) {
+    try {
+      execution.check(lease);
+    } catch (LinkException | UnreadableDefinition e) {
+      LOG.atDebug().addKeyValue("run", lease.run()).setCause(e).log("definition not there yet");
+    }
+  }
+
+  private void supervise(Lease lease, Readiness ready) {
+    supervisors.add(Thread.currentThread());
+    try {
+      await(lease, ready);
+    } catch (InterruptedException e) {
+      giveBack(lease, HandbackReason.DRAINING);
+    } catch (LinkException e) {
+      giveBack(lease, HandbackReason.TOO_LATE);
+    } catch (UnreadableDefinition e) {
+      LOG.atError().addKeyValue("run", lease.run()).setCause(e).log("definition not understood");
+      giveBack(lease, HandbackReason.NOT_CAPABLE);
+    } finally {
+      supervisors.remove(Thread.currentThread());
+    }
+  }
+
+  private void await(Lease lease, Readiness ready) throws InterruptedException {
+    if (!book.isWaiting(lease.run())) {
+      return;
+    }
+    ResolvedCheck check = execution.check(lease);
+    if (!capacity.acquire(clock.until(lease.startBy()))) {
+      giveBack(lease, HandbackReason.TOO_LATE);
+      return;
+    }
+    try {
+      start(lease, check, ready);
+    } finally {
+      capacity.release();
+    }
+  }
+
+  private void start(Lease lease, ResolvedCheck check, Readiness ready)
+      throws InterruptedException {
+    if (clock.until(lease.startBy()).isNegative()) {
+      giveBack(lease, HandbackReason.TOO_LATE);
+    } else if (book.start(lease.run())) {
+      execution.carryOut(lease, check, ready);
+    }
+  }
+
+  private void giveBack(Lease lease, HandbackReason reason) {
+    if (book.giveBack(lease.run())) {
+      endings.handBack(lease, reason);
+    }
+  }
+}

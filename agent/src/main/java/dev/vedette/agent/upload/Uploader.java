@@ -1,0 +1,87 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.upload;
+
+import dev.vedette.agent.link.ControllerLink;
+import dev.vedette.agent.link.LinkException;
+import dev.vedette.agent.link.Presence;
+import dev.vedette.agent.loop.BackOff;
+import dev.vedette.agent.loop.Pause;
+import dev.vedette.agent.loop.Step;
+import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
+import dev.vedette.checks.model.wire.Protocol;
+import dev.vedette.checks.model.wire.ReportAnswer;
+import java.time.Duration;
+
+/**
+ * Sends reports, those due first first, until each is acknowledged. A report that is refused three
+ * times goes to quarantine; a batch that is refused as a whole is halved until the culprit is
+ * alone.
+ */
+public final class Uploader implements Step {
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final Outgoing outgoing;
+  private final Batches batches;
+  private final ControllerLink link;
+  private final Presence presence;
+  private final BackOff backOff;
+  private final Pause pause;
+  private int most = Protocol.MOST_REPORTS;
+
+  public Uploader(
+      Outgoing outgoing,
+      Batches batches,
+      ControllerLink link,
+      Presence presence,
+      BackOff backOff,
+      Pause pause) {
+    this.outgoing = outgoing;
+    this.batches = batches;
+    this.link = link;
+    this.presence = presence;
+    this.backOff = backOff;
+    this.pause = pause;
+  }
+
+  /** There may be something to send. */
+  public void wake() {
+    pause.wake();
+  }
+
+  @Override
+  public void step() throws InterruptedException {
+    Outgoing.Load load = outgoing.next(most);
+    if (load.isEmpty()) {
+      pause.await(IDLE);
+      return;
+    }
+    try {
+      answered(load, link.report(batches.of(load.messages())));
+    } catch (LinkException e) {
+      refused(load, e);
+    }
+  }
+
+  private void answered(Outgoing.Load load, ReportAnswer answer) throws InterruptedException {
+    presence.here();
+    most = Protocol.MOST_REPORTS;
+    if (outgoing.settle(load, answer)) {
+      backOff.reset();
+    } else {
+      pause.await(backOff.next());
+    }
+  }
+
+  private void refused(Outgoing.Load load, LinkException e) throws InterruptedException {
+    if (e.kind() != Kind.YOURS) {
+      presence.away(e);
+    } else if (load.messages().size() > 1) {
+      most = load.messages().size() / 2;
+      return;
+    } else {
+      outgoing.strike(load.records().getFirst(), String.valueOf(e.getMessage()));
+    }
+    pause.await(backOff.next());
+  }
+}
