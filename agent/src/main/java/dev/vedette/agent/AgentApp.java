@@ -12,6 +12,8 @@ import dev.vedette.agent.spool.SpoolLimits;
 import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.reader.CheckCodec;
 import dev.vedette.checks.probe.Probes;
+import dev.vedette.checks.probe.dns.SystemResolver;
+import dev.vedette.checks.probe.http.HttpProbe;
 import dev.vedette.checks.probe.secret.EnvironmentSecrets;
 import dev.vedette.checks.probe.secret.FolderSecrets;
 import dev.vedette.checks.probe.secret.SecretSource;
@@ -35,7 +37,7 @@ public final class AgentApp implements AutoCloseable {
   private static final Duration FOR_REPORTS = Duration.ofSeconds(6);
   private static final Duration LOOK = Duration.ofMillis(20);
 
-  private final Probes probes = Probes.create();
+  private final HttpProbe http = new HttpProbe(SystemResolver.create());
   private final OkHttpClient client =
       new OkHttpClient.Builder().readTimeout(Duration.ZERO).connectTimeout(FOR_REPORTS).build();
   private final List<Spool> spools = new ArrayList<>();
@@ -93,7 +95,7 @@ public final class AgentApp implements AutoCloseable {
         client,
         new Definitions(CheckCodec::read),
         new Capacity(options.concurrency()),
-        probes,
+        new Probes(http),
         folder == null ? environment : new FolderSecrets(folder).or(environment),
         new Shared.Machine(InstantSource.system(), System::nanoTime, options.version()));
   }
@@ -130,7 +132,7 @@ public final class AgentApp implements AutoCloseable {
         LOG.atWarn().addKeyValue("reason", e.toString()).log("spool not closed");
       }
     }
-    probes.close();
+    http.close();
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
   }

@@ -50,7 +50,7 @@ public final class Execution {
         return;
       }
       Attempt attempt = prober.attempt(lease, resolved);
-      attempt.run(Deadline.of(check));
+      attempt.run(HardDeadline.of(check));
       RunReport report = reports.of(lease, check, attempt, ready, prober.nanos());
       log(report);
       endings.report(report);

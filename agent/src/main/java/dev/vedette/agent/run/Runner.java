@@ -8,6 +8,7 @@ import dev.vedette.agent.lease.LeaseBook;
 import dev.vedette.agent.link.LinkException;
 import dev.vedette.agent.run.Reports.Readiness;
 import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.HandbackReason;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,13 +90,18 @@ public final class Runner implements Consumer<Lease> {
     } catch (InterruptedException e) {
       giveBack(lease, HandbackReason.DRAINING);
     } catch (LinkException e) {
-      giveBack(lease, HandbackReason.TOO_LATE);
+      giveBack(lease, reason(e));
     } catch (UnreadableDefinition e) {
       LOG.atError().addKeyValue("run", lease.run()).setCause(e).log("definition not understood");
       giveBack(lease, HandbackReason.NOT_CAPABLE);
     } finally {
       supervisors.remove(Thread.currentThread());
     }
+  }
+
+  /** A controller that does not have the definition wants the slot back for another to try. */
+  private static HandbackReason reason(LinkException e) {
+    return e.kind() == Kind.YOURS ? HandbackReason.NOT_CAPABLE : HandbackReason.TOO_LATE;
   }
 
   private void await(Lease lease, Readiness ready) throws InterruptedException {

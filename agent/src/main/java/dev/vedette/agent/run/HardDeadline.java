@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** How long a run may take at most: its timeout, clean-up where it has some, and two seconds. */
-final class Deadline {
+final class HardDeadline {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private Deadline() {}
+  private HardDeadline() {}
 
   static Duration of(CheckDefinition check) {
     Duration timeout = check.cadence().timeout().plus(GRACE);
