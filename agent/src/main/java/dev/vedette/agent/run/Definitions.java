@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks by content hash, fetched once and then kept; the least recently used are forgotten.
@@ -37,22 +39,21 @@ public final class Definitions {
    */
   ResolvedCheck find(String hash, Function<String, String> source) {
     CompletableFuture<ResolvedCheck> mine = new CompletableFuture<>();
-    CompletableFuture<ResolvedCheck> first = enter(hash, mine);
-    if (first == mine) {
+    CompletableFuture<ResolvedCheck> before = enter(hash, mine);
+    if (before == null) {
       fetch(hash, source, mine);
     }
     try {
-      return first.join();
-    } catch (java.util.concurrent.CompletionException e) {
+      return (before == null ? mine : before).join();
+    } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
-  private CompletableFuture<ResolvedCheck> enter(
+  private @Nullable CompletableFuture<ResolvedCheck> enter(
       String hash, CompletableFuture<ResolvedCheck> mine) {
     synchronized (known) {
-      CompletableFuture<ResolvedCheck> before = known.putIfAbsent(hash, mine);
-      return before == null ? mine : before;
+      return known.putIfAbsent(hash, mine);
     }
   }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -58,19 +57,22 @@ public final class DueQueue implements Step {
   private @Nullable Runnable next() throws InterruptedException {
     lock.lock();
     try {
-      Due head = queue.peek();
-      Duration wait = head == null ? LONGEST_WAIT : clock.until(head.at());
-      if (wait.isPositive()) {
-        long nanos =
-            Math.min(
-                wait.compareTo(LONGEST_WAIT) < 0 ? wait.toNanos() : Long.MAX_VALUE,
-                LONGEST_WAIT.toNanos());
-        changed.await(nanos, TimeUnit.NANOSECONDS);
+      long left = LONGEST_WAIT.toNanos();
+      for (long wait = untilHead(); wait > 0 && left > 0; wait = untilHead()) {
+        long slice = Math.min(wait, left);
+        left -= slice - Math.max(0, changed.awaitNanos(slice));
       }
     } finally {
       lock.unlock();
     }
     return poll();
+  }
+
+  /** Nanoseconds until the next is due, at most {@link #LONGEST_WAIT}. */
+  private long untilHead() {
+    Due head = queue.peek();
+    Duration wait = head == null ? LONGEST_WAIT : clock.until(head.at());
+    return wait.compareTo(LONGEST_WAIT) < 0 ? wait.toNanos() : LONGEST_WAIT.toNanos();
   }
 
   private @Nullable Runnable poll() {
