@@ -28,11 +28,15 @@ final class Claims {
 
   /** The next page to {@code receiver}, marked as on its way; empty when none is due. */
   Optional<Page> claim(Transaction transaction, String receiver, Instant now) {
-    Optional<Page> next = store.pages().next(transaction, receiver, now);
+    Optional<Page> next = next(transaction, receiver, now);
     while (next.isPresent() && !stillToBeSent(transaction, next.get(), now)) {
-      next = store.pages().next(transaction, receiver, now);
+      next = next(transaction, receiver, now);
     }
     return next.map(page -> onItsWay(transaction, page, now));
+  }
+
+  private Optional<Page> next(Transaction transaction, String receiver, Instant now) {
+    return store.pages().next(transaction, receiver, now).map(Page::whenClaimLapsed);
   }
 
   private Page onItsWay(Transaction transaction, Page page, Instant now) {

@@ -23,6 +23,11 @@ public record Page(
     return message.action() == PageMessage.Action.TRIGGER;
   }
 
+  /** Of a page whose sender was lost on the way, nobody knows whether it arrived. */
+  Page whenClaimLapsed() {
+    return progress.state() == PageState.SENDING ? with(progress.unknown()) : this;
+  }
+
   Page with(Progress next) {
     return new Page(number, incident, to, message, next);
   }
@@ -73,6 +78,10 @@ public record Page(
 
     Progress sending(Instant lapses) {
       return new Progress(PageState.SENDING, attempts + 1, maybeTaken, written, lapses, error);
+    }
+
+    Progress unknown() {
+      return new Progress(PageState.WAITING, attempts, true, written, due, error);
     }
 
     Progress ended(PageState state, Instant at, @Nullable String error) {

@@ -27,7 +27,7 @@ final class Wrongs {
     return switch (incident.subject()) {
       case Subject.CheckRule rule -> ofCheck(incident.about().condition(), evidence, place);
       case Subject.DarkLocation dark -> List.of("dark, " + evidence.summary(), "dark");
-      case Subject.Blindness blind -> List.of("blind, too many locations are dark", "blind");
+      case Subject.Blindness blind -> List.of("blind");
       case Subject.BadDefinitions bad -> List.of(evidence.summary(), "files cannot be read");
       case Subject.Undeliverable undeliverable -> List.of("pages do not arrive");
     };

@@ -46,9 +46,7 @@ public abstract class IncidentRepositoryContract {
 
     subjects.forEach(this::open);
 
-    assertThat(allOpen())
-        .extracting(Incident::subject)
-        .containsExactlyElementsOf(subjects);
+    assertThat(allOpen()).extracting(Incident::subject).containsExactlyElementsOf(subjects);
   }
 
   @Test
@@ -102,8 +100,7 @@ public abstract class IncidentRepositoryContract {
         List.of(new IncidentNote(T0.plusSeconds(2), "b"), new IncidentNote(T0, "a"));
     notes.forEach(note -> write(tx -> incidents().note(tx, incident.number(), note)));
 
-    assertThat(history(incident).notes())
-        .isEqualTo(notes);
+    assertThat(history(incident).notes()).isEqualTo(notes);
   }
 
   @Test
