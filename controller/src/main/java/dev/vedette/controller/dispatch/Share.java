@@ -58,7 +58,7 @@ final class Share {
   List<LedgerSlot> pick() {
     List<LedgerSlot> picked = new ArrayList<>();
     for (LedgerSlot slot : open) {
-      if (isFree(slot, now) && !mayOverlap(slot) && takesRoom(slot)) {
+      if (isFree(slot, now) && !mayOverlap(slot, picked) && takesRoom(slot)) {
         picked.add(slot);
       }
     }
@@ -94,20 +94,21 @@ final class Share {
   }
 
   /** Whether the check's slot before this one may still be running when this one is due. */
-  private boolean mayOverlap(LedgerSlot slot) {
-    return open.stream().anyMatch(other -> isRunningAt(other, slot, now));
+  private boolean mayOverlap(LedgerSlot slot, List<LedgerSlot> picked) {
+    return open.stream().anyMatch(other -> isRunningAt(other, slot, now))
+        || picked.stream().anyMatch(other -> reachesInto(other, slot));
   }
 
-  /**
-   * Whether {@code other} is an earlier scheduled slot that somebody may be running at that time.
-   */
+  /** Whether {@code other} is a slot before this one that somebody may be running when it is due. */
   static boolean isRunningAt(LedgerSlot other, LedgerSlot slot, Instant now) {
+    return other.hold().agent() != null && !hasLapsed(other, now) && reachesInto(other, slot);
+  }
+
+  private static boolean reachesInto(LedgerSlot other, LedgerSlot slot) {
     return slot.slot().kind() == SlotKind.SCHEDULED
         && other.slot().kind() == SlotKind.SCHEDULED
         && other.slot().check().equals(slot.slot().check())
         && other.slot().due().isBefore(slot.slot().due())
-        && other.hold().agent() != null
-        && !hasLapsed(other, now)
         && other.slot().due().plus(other.terms().timeout()).isAfter(slot.slot().due());
   }
 }

@@ -1,0 +1,205 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.definitions;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.reader.ControlChecks;
+import dev.vedette.checks.model.reader.KeptResult;
+import dev.vedette.checks.model.reader.RepositoryReader;
+import dev.vedette.checks.model.reader.problem.Problem;
+import dev.vedette.checks.model.repository.CheckRepository;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The checks that are live. Each step looks at the source; a bad file keeps its last good version,
+ * a source that cannot be read changes nothing, and a commit that would remove more than half of
+ * ten or more checks waits for a person.
+ */
+public final class Definitions {
+  private static final Logger log = LoggerFactory.getLogger(Definitions.class);
+  private static final int FEW = 10;
+
+  private final Source source;
+  private final LiveCopy copy;
+  private final List<DefinitionsListener> listeners;
+  private final InstantSource clock;
+  private final RepositoryReader reader = new RepositoryReader();
+  private LiveFiles files = LiveFiles.NONE;
+  private String revision = "";
+  private String approved = "";
+  private volatile DefinitionSet live = DefinitionSet.EMPTY;
+  private volatile SourceStatus status = new SourceStatus("-", null, List.of(), null, null);
+
+  /**
+   * @param copy file that keeps what is live over restarts
+   * @param listeners told of every change, and once by {@link #start}
+   */
+  public Definitions(
+      Source source, Path copy, List<DefinitionsListener> listeners, InstantSource clock) {
+    this.source = source;
+    this.copy = new LiveCopy(copy);
+    this.listeners = List.copyOf(listeners);
+    this.clock = clock;
+  }
+
+  /** What is live. A new object whenever something changed. */
+  public DefinitionSet live() {
+    return live;
+  }
+
+  public SourceStatus status() {
+    return status;
+  }
+
+  /** The source's name, without credentials. */
+  public String sourceName() {
+    return source.name();
+  }
+
+  /** Takes up what was live before a restart, looks at the source, and tells the listeners. */
+  public synchronized void start() {
+    files = copy.load();
+    reader
+        .readKeeping(files.files(), files.files())
+        .repository()
+        .ifPresent(repository -> live = set(repository));
+    DefinitionSet before = live;
+    step();
+    if (live.equals(before)) {
+      tell();
+    }
+  }
+
+  /** Looks at the source and takes over what is good. Never throws for what the source is. */
+  public synchronized void step() {
+    try {
+      Snapshot snapshot = source.read();
+      if (snapshot.revision().equals(revision)) {
+        status = status(status.commit(), status.problems(), null, status.held());
+      } else {
+        take(snapshot);
+      }
+    } catch (SourceException e) {
+      trouble(e);
+    }
+  }
+
+  /** Lets a commit go live that was held; the next step takes it. */
+  public synchronized void approve(String commit) {
+    approved = commit;
+    revision = "";
+  }
+
+  private void take(Snapshot snapshot) {
+    Map<String, byte[]> current = withLastGood(snapshot);
+    KeptResult kept = reader.readKeeping(/* files= */ current, /* lastGood= */ files.files());
+    List<Problem> problems = new ArrayList<>(snapshot.problems());
+    problems.addAll(kept.problems());
+    SourceStatus.Held held = kept.repository().map(next -> held(snapshot, next)).orElse(null);
+    revision = snapshot.revision();
+    status = status(snapshot.commit(), problems, null, held);
+    if (held == null && kept.repository().isPresent()) {
+      apply(files.after(snapshot, kept.live()), kept.repository().get());
+    }
+    problems.forEach(problem -> log.warn("definitions: {}", problem));
+  }
+
+  /** A file with an error of the source's own keeps its last good version. */
+  private Map<String, byte[]> withLastGood(Snapshot snapshot) {
+    Map<String, byte[]> all = new HashMap<>(snapshot.files());
+    for (Problem problem : snapshot.problems()) {
+      byte[] good = files.files().get(problem.path());
+      if (problem.isError() && good != null) {
+        all.put(problem.path(), good);
+      }
+    }
+    return all;
+  }
+
+  private SourceStatus.@Nullable Held held(Snapshot snapshot, CheckRepository next) {
+    Set<CheckId> gone = new HashSet<>(live.checks().keySet());
+    int before = gone.size();
+    next.checks().forEach(check -> gone.remove(check.id()));
+    boolean isApproved = approved.equals(snapshot.commit()) || approved.equals(snapshot.revision());
+    if (before < FEW || gone.size() * 2 <= before || isApproved) {
+      return null;
+    }
+    log.warn(
+        "definitions: {} would remove {} of {} checks; held",
+        snapshot.revision(),
+        gone.size(),
+        before);
+    return new SourceStatus.Held(snapshot.revision(), gone.size(), before);
+  }
+
+  private void apply(LiveFiles next, CheckRepository repository) {
+    copy.save(next);
+    files = next;
+    DefinitionSet set = set(repository);
+    if (!set.equals(live)) {
+      live = set;
+      tell();
+    }
+  }
+
+  private DefinitionSet set(CheckRepository repository) {
+    return new DefinitionSet(
+        repository.settings(),
+        live(repository.checks()),
+        live(ControlChecks.of(repository.settings())));
+  }
+
+  private Map<CheckId, LiveCheck> live(List<CheckDefinition> checks) {
+    Map<CheckId, LiveCheck> byId = new HashMap<>();
+    for (CheckDefinition check : checks) {
+      byId.put(check.id(), new LiveCheck(check, files.commit(check.origin().path())));
+    }
+    return byId;
+  }
+
+  private void tell() {
+    for (DefinitionsListener listener : listeners) {
+      try {
+        listener.changed(live);
+      } catch (RuntimeException e) {
+        log.error("a listener to definitions failed", e);
+      }
+    }
+  }
+
+  private void trouble(SourceException e) {
+    SourceStatus.Trouble before = status.trouble();
+    Instant since = before == null ? clock.instant() : before.since();
+    if (before == null) {
+      log.warn("definitions: {}", e.getMessage());
+    }
+    String message = String.valueOf(e.getMessage());
+    status =
+        new SourceStatus(
+            status.commit(),
+            status.read(),
+            status.problems(),
+            new SourceStatus.Trouble(e.isRetry(), message, since),
+            status.held());
+  }
+
+  private SourceStatus status(
+      String commit,
+      List<Problem> problems,
+      SourceStatus.@Nullable Trouble trouble,
+      SourceStatus.@Nullable Held held) {
+    return new SourceStatus(commit, clock.instant(), problems, trouble, held);
+  }
+}

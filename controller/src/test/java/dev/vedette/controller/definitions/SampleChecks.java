@@ -1,0 +1,50 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.definitions;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.check.Alerting;
+import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckSpec;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Definitions for tests that need some and do not care what they do. */
+public final class SampleChecks {
+  private SampleChecks() {}
+
+  public static CheckDefinition check(String id, Duration every, String... locations) {
+    return check(
+        id, new Cadence(every, Duration.ofSeconds(3), Cadence.ALL, false, true), locations);
+  }
+
+  public static CheckDefinition check(String id, Cadence cadence, String... locations) {
+    CheckId name = new CheckId(id);
+    return new CheckDefinition(
+        new CheckDefinition.Identity(
+            name, name, id, new CheckDefinition.About(null, null, Map.of(), null)),
+        cadence,
+        Stream.of(locations).map(LocationId::new).toList(),
+        new CheckSpec.HttpSpec(Map.of(), List.of()),
+        new Alerting(List.of(), List.of(), List.of(), null, null),
+        new CheckDefinition.Origin("checks.yaml", 1, "{}", "hash-of-" + id));
+  }
+
+  public static DefinitionSet live(CheckDefinition... checks) {
+    Map<CheckId, LiveCheck> byId = new HashMap<>();
+    for (CheckDefinition check : checks) {
+      byId.put(check.id(), new LiveCheck(check, "c0ffee"));
+    }
+    return new DefinitionSet(DefinitionSet.EMPTY.settings(), byId, Map.of());
+  }
+
+  public static DefinitionSet controls(CheckDefinition... checks) {
+    DefinitionSet set = live(checks);
+    return new DefinitionSet(set.settings(), Map.of(), set.checks());
+  }
+}
