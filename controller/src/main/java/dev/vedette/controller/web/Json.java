@@ -14,9 +14,8 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * How answers to people are written: snake_case keys, nulls left out, instants
- * as ISO-8601 text in UTC. The agents' wire is not
- * written here.
+ * How answers to people are written: snake_case keys, nulls left out, instants as ISO-8601 text in
+ * UTC. The agents' wire is not written here.
  */
 public final class Json {
   private static final ObjectMapper MAPPER =

@@ -41,8 +41,7 @@ public final class IncidentsApi implements Routes {
           case "all" -> transactions.read(tx -> store.incidents().latest(tx, limit));
           default -> throw Query.wrong("state", "'open' or 'all'");
         };
-    Query.answer(
-        ctx, new IncidentList(found.stream().limit(limit).map(IncidentBody::of).toList()));
+    Query.answer(ctx, new IncidentList(found.stream().limit(limit).map(IncidentBody::of).toList()));
   }
 
   private void one(Context ctx) {

@@ -74,7 +74,9 @@ final class Query {
   static ProblemException absent(String what, Object id) {
     return new ProblemException(
         Problem.yours(
-            404, "There is no " + what + " " + id + ".", "/api/v1 lists what there is to ask for."));
+            404,
+            "There is no " + what + " " + id + ".",
+            "/api/v1 lists what there is to ask for."));
   }
 
   static void answer(Context ctx, Object body) {

@@ -67,7 +67,6 @@ public final class Boards implements Supplier<Board> {
                 .map(p -> new ProblemLine(p.place().toString(), p.what() + "; " + p.mend()))
                 .toList()
             : List.of(new ProblemLine(sources.source(), trouble.message()));
-    return new DefinitionsLine(
-        sources.source(), status.commit(), live.checks().size(), problems);
+    return new DefinitionsLine(sources.source(), status.commit(), live.checks().size(), problems);
   }
 }

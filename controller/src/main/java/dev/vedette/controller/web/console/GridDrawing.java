@@ -3,8 +3,8 @@
 package dev.vedette.controller.web.console;
 
 import dev.vedette.checks.model.CheckId;
-import dev.vedette.checks.model.WrittenDuration;
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.WrittenDuration;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
@@ -37,8 +37,7 @@ final class GridDrawing {
             .toList();
     List<LocationId> locations =
         checks.stream().flatMap(check -> check.locations().stream()).distinct().sorted().toList();
-    List<Row> rows =
-        checks.stream().limit(MOST_ROWS).map(check -> row(check, locations)).toList();
+    List<Row> rows = checks.stream().limit(MOST_ROWS).map(check -> row(check, locations)).toList();
     return new Grid(
         locations.stream().map(LocationId::value).toList(), rows, checks.size() - rows.size());
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /healthz}: the process lives and its loops move; a failure calls for a restart. {@code
- * /readyz}: it also does its work; a failure names what keeps it from that. 200 or 503, with reasons.
+ * /readyz}: it also does its work; a failure names what keeps it from that. 200 or 503, with
+ * reasons.
  */
 public final class HealthRoutes implements Routes {
   private final Supplier<List<HealthCheck>> alive;
