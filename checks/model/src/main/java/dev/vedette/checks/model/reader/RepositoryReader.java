@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader;
 
+import dev.vedette.checks.model.reader.problem.Problem;
+import dev.vedette.checks.model.reader.problem.Problems;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads a whole repository of checks. Never throws for bad input: every error of every file is a
  * problem with a place and a mend.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RepositoryReader {
   /** The settings' file, at the root. */
   public static final String ROOT = "vedette.yaml";
@@ -20,7 +24,7 @@ public final class RepositoryReader {
    *     nor {@code .yml} is passed over
    */
   public ReadResult read(Map<String, byte[]> files) {
-    throw new UnsupportedOperationException("being written: " + files.keySet());
+    return new RepositoryReading(new Problems()).read(yamlOf(files));
   }
 
   /**
@@ -28,7 +32,7 @@ public final class RepositoryReader {
    * named, {@code all} is {@code here}.
    */
   public ReadResult readAlone(String path, byte[] bytes) {
-    throw new UnsupportedOperationException("being written: " + path + bytes.length);
+    return new RepositoryReading(new Problems()).readAlone(path, bytes);
   }
 
   /**
@@ -37,6 +41,46 @@ public final class RepositoryReader {
    * @param lastGood what {@link KeptResult#live} said last; empty at first
    */
   public KeptResult readKeeping(Map<String, byte[]> files, Map<String, byte[]> lastGood) {
-    throw new UnsupportedOperationException("being written: " + files.keySet() + lastGood.keySet());
+    Map<String, byte[]> now = yamlOf(files);
+    ReadResult result = read(now);
+    List<Problem> problems = result.problems();
+    Map<String, byte[]> live = new TreeMap<>(now);
+    while (result.repository().isEmpty() && replaceBad(live, result, lastGood)) {
+      result = read(live);
+    }
+    if (result.repository().isEmpty()) {
+      live = yamlOf(lastGood);
+      result = read(live);
+    }
+    return new KeptResult(
+        result.repository(), problems, result.repository().isPresent() ? live : Map.of());
+  }
+
+  /** Puts back the last good version of each bad file; answers whether anything changed by that. */
+  private static boolean replaceBad(
+      Map<String, byte[]> live, ReadResult result, Map<String, byte[]> lastGood) {
+    boolean changed = false;
+    for (String path : result.badFiles()) {
+      byte[] bad = live.get(path);
+      byte[] good = lastGood.get(path);
+      if (good == null) {
+        changed |= live.remove(path) != null;
+      } else if (!Arrays.equals(bad, good)) {
+        live.put(path, good);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static Map<String, byte[]> yamlOf(Map<String, byte[]> files) {
+    Map<String, byte[]> yaml = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+            yaml.put(path, bytes);
+          }
+        });
+    return yaml;
   }
 }

@@ -1,0 +1,73 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.reader.language;
+
+import dev.vedette.checks.model.check.BrowserTarget;
+import dev.vedette.checks.model.check.BrowserTarget.By;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.reader.shape.Field;
+import dev.vedette.checks.model.reader.shape.Fields;
+import dev.vedette.checks.model.reader.shape.Keys;
+import dev.vedette.checks.model.reader.shape.ObjectShape;
+import dev.vedette.checks.model.reader.shape.Shape;
+import dev.vedette.checks.model.reader.shape.Shapes;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Elements of a page. */
+final class Targets {
+  private static final List<Field<Template>> FINDERS =
+      Stream.of(By.values()).map(Targets::finder).toList();
+  private static final List<Field<Template>> WITHOUT_TITLE =
+      FINDERS.stream().filter(field -> !field.key().equals("title")).toList();
+  private static final Field<Template> NAME =
+      Field.optional("name", Shapes.TEMPLATE, "With role: the accessible name, or part of it.");
+  private static final Field<Boolean> EXACT =
+      Field.optional("exact", Quantities.BOOL, "The whole text and its case, not part of it.");
+  private static final Field<BrowserTarget> IN =
+      Field.optional("in", Shapes.later(() -> Targets.SHAPE), "The frame or container to look in.");
+
+  static final Shape<BrowserTarget> SHAPE =
+      ObjectShape.of(
+          "target",
+          "an element of the page",
+          Keys.of(array(FINDERS))
+              .exactlyOne("what to look for", array(FINDERS))
+              .and(Keys.of(NAME, EXACT, IN)),
+          Targets::of);
+
+  /** The keys where {@code title} means the page's own. */
+  static final Keys KEYS_OF_CONDITION = Keys.of(array(WITHOUT_TITLE)).and(Keys.of(NAME, EXACT, IN));
+
+  private Targets() {}
+
+  private static Field<Template> finder(By by) {
+    String key = by.name().toLowerCase(Locale.ROOT);
+    return Field.optional(key, Shapes.TEMPLATE, "An element by its " + key.replace('_', ' ') + ".");
+  }
+
+  /** The finders of a condition. */
+  static Field<?>[] finders() {
+    return array(WITHOUT_TITLE);
+  }
+
+  private static Field<?>[] array(List<Field<Template>> fields) {
+    return fields.toArray(Field<?>[]::new);
+  }
+
+  /** The target among the fields. */
+  static BrowserTarget of(Fields fields) {
+    Field<Template> finder = FINDERS.stream().filter(fields::has).findFirst().orElseThrow();
+    By by = By.valueOf(finder.key().toUpperCase(Locale.ROOT));
+    if (fields.has(NAME) && by != By.ROLE) {
+      fields.error(NAME, "'name' goes with 'role'", "remove it, or look for a role");
+    }
+    return new BrowserTarget(
+        by,
+        fields.get(finder),
+        fields.find(NAME).orElse(null),
+        fields.or(EXACT, false),
+        fields.find(IN).orElse(null));
+  }
+}

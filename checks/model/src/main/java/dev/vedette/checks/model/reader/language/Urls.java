@@ -1,0 +1,59 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.reader.language;
+
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.reader.shape.Reading;
+import dev.vedette.checks.model.reader.shape.Schema;
+import dev.vedette.checks.model.reader.shape.SchemaBook;
+import dev.vedette.checks.model.reader.shape.Shape;
+import dev.vedette.checks.model.reader.shape.Shapes;
+import dev.vedette.checks.model.reader.yaml.Node;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** URLs that may hold expressions. */
+final class Urls implements Shape<Template> {
+  static final Shape<Template> URL = new Urls();
+  static final String MEND = "write it whole, for instance https://shop.example.com/path";
+
+  private Urls() {}
+
+  /** An absolute http or https URL with a host. */
+  static Optional<URI> parse(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+      boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException bad) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Template> read(Node node, Reading reading) {
+    Optional<Template> url = Shapes.TEMPLATE.read(node, reading);
+    if (url.isPresent() && !isPlausible(url.get())) {
+      reading.error(node.place(), "'" + url.get().source() + "' is not a URL", MEND);
+    }
+    return url;
+  }
+
+  private static boolean isPlausible(Template url) {
+    if (url.parts().isEmpty()) {
+      return false;
+    }
+    return switch (url.parts().getFirst()) {
+      case Template.Part.Value ignored -> true;
+      case Template.Part.Text text ->
+          url.isLiteral() ? parse(text.text()).isPresent() : text.text().matches("(?i)https?://.*");
+    };
+  }
+
+  @Override
+  public Schema schema(SchemaBook book) {
+    return Schema.of("string").with("pattern", "^([Hh][Tt][Tt][Pp][Ss]?://|\\$\\()");
+  }
+}

@@ -1,0 +1,159 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.reader.shape;
+
+import dev.vedette.checks.model.reader.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The keys of an object and what they demand of each other.
+ *
+ * @param foreign keys that do not belong here, with what to say of them
+ * @param alternatives sets of keys of which one may stand
+ */
+public record Keys(
+    List<Field<?>> fields, Map<String, Foreign> foreign, List<Alternatives> alternatives) {
+  private static final int SOME = 6;
+
+  public Keys {
+    fields = List.copyOf(fields);
+    foreign = Map.copyOf(foreign);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** What is wrong with a key that is known but not for here, and the mend. */
+  public record Foreign(String what, String mend) {}
+
+  /**
+   * Keys of which one may stand, or must.
+   *
+   * @param what they are, for messages
+   */
+  public record Alternatives(String what, List<Field<?>> fields, boolean needed) {
+    public Alternatives {
+      fields = List.copyOf(fields);
+    }
+
+    List<String> names() {
+      return fields.stream().map(Field::key).toList();
+    }
+  }
+
+  public static Keys of(Field<?>... fields) {
+    return new Keys(List.of(fields), Map.of(), List.of());
+  }
+
+  /** The same and more. */
+  public Keys and(Keys more) {
+    List<Field<?>> all = new ArrayList<>(fields);
+    all.addAll(more.fields);
+    List<Alternatives> either = new ArrayList<>(alternatives);
+    either.addAll(more.alternatives);
+    Map<String, Foreign> others = new HashMap<>(foreign);
+    others.putAll(more.foreign);
+    return new Keys(all, others, either);
+  }
+
+  /** Keys of a later version, with what to do for now. */
+  public Keys reserving(Map<String, String> later) {
+    Map<String, Foreign> others = new HashMap<>(foreign);
+    later.forEach((key, mend) -> others.put(key, new Foreign("is not yet built", mend)));
+    return new Keys(fields, others, alternatives);
+  }
+
+  /** Keys that belong into another place. */
+  public Keys elsewhere(List<String> keys, String place) {
+    Map<String, Foreign> others = new HashMap<>(foreign);
+    keys.forEach(
+        key -> others.put(key, new Foreign("stands in " + place + " only", "move it there")));
+    return new Keys(fields, others, alternatives);
+  }
+
+  /** One of these must stand, and one only. */
+  public Keys exactlyOne(String what, Field<?>... either) {
+    return either(new Alternatives(what, List.of(either), true));
+  }
+
+  /** Not more than one of these may stand. */
+  public Keys atMostOne(String what, Field<?>... either) {
+    return either(new Alternatives(what, List.of(either), false));
+  }
+
+  private Keys either(Alternatives either) {
+    List<Alternatives> all = new ArrayList<>(alternatives);
+    all.add(either);
+    return new Keys(fields, foreign, all);
+  }
+
+  Optional<Field<?>> find(String key) {
+    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  List<String> names() {
+    return fields.stream().map(Field::key).toList();
+  }
+
+  /** A few keys to name in a message: those that are required, or the first. */
+  String some() {
+    List<String> required =
+        fields.stream().filter(Field::isRequired).map(Field::key).limit(SOME).toList();
+    return String.join(", ", required.isEmpty() ? names().stream().limit(SOME).toList() : required);
+  }
+
+  void tellUnknown(Node.Scalar key, String what, Reading reading) {
+    String name = key.text();
+    Foreign other = foreign.get(name);
+    if (other != null) {
+      reading.error(key.place(), "'" + name + "' " + other.what(), other.mend());
+    } else if (name.equals("<<")) {
+      reading.error(key.place(), "YAML 1.2 has no merge key", "use defaults, or write it out");
+    } else {
+      reading.error(
+          key.place(),
+          "unknown key '" + name + "' in " + what,
+          Suggestion.of(name, names())
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("the keys here are " + String.join(", ", names())));
+    }
+  }
+
+  /** Tells what is missing or too much. */
+  boolean areComplete(Fields given) {
+    boolean complete = true;
+    for (Field<?> field : fields) {
+      if (field.isRequired() && !given.has(field)) {
+        complete = false;
+        tellMissing(field, given);
+      }
+    }
+    for (Alternatives either : alternatives) {
+      complete &= Choices.isOne(either, given);
+    }
+    return complete;
+  }
+
+  private static void tellMissing(Field<?> field, Fields given) {
+    if (given.mapping().find(field.key()).isEmpty()) {
+      given
+          .reading()
+          .error(
+              given.mapping().place(),
+              "'" + field.key() + "' is missing",
+              "add " + field.key() + ":");
+    }
+  }
+
+  Schema constrain(Schema schema) {
+    List<Object> all =
+        alternatives.stream()
+            .map(Choices::schema)
+            .map(Schema::keywords)
+            .collect(Collectors.toList());
+    return all.isEmpty() ? schema : schema.with("allOf", all);
+  }
+}
