@@ -36,6 +36,17 @@ public final class AgentFleet implements AutoCloseable {
     }
   }
 
+  /** As {@code kill -9} for all processes. */
+  public void killAll() {
+    processes.forEach(Child::kill);
+  }
+
+  /** Starts the processes again; they have what their disks held. */
+  void restart(Path tokenFile) {
+    processes.clear();
+    start(tokenFile);
+  }
+
   /** The running processes. */
   public List<Child> processes() {
     return List.copyOf(processes);

@@ -9,7 +9,10 @@ import dev.vedette.deploy.demo.process.VedetteCommand;
 import dev.vedette.deploy.demo.site.Breakages;
 import dev.vedette.deploy.demo.site.Site;
 import dev.vedette.deploy.demo.site.Town;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -104,6 +107,20 @@ public final class DemoSystem implements AutoCloseable {
             child -> {
               throw new IllegalStateException("a process of the demo died:\n" + child.lastWords());
             });
+  }
+
+  /** Starts the agents again after they died. */
+  public void restartAgents() {
+    agents.restart(tokenFile());
+  }
+
+  /** Takes the shop's password away from the agents. */
+  public void hideSecret() {
+    try {
+      Files.delete(folders.secrets("agent").resolve(Secrets.PASSWORD));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot hide the password", e);
+    }
   }
 
   /** Starts the controller again after it died. */

@@ -16,6 +16,9 @@ import java.util.Map;
  * @param ownersKey routing key of the owners' inbox, as long as PagerDuty's
  */
 record Secrets(String password, String ownersKey, String operatorsKey, String agentToken) {
+  /** Name of the shop's password. */
+  static final String PASSWORD = "SHOP_PASSWORD";
+
   private static final int BYTES = 16;
 
   static Secrets random() {
@@ -25,7 +28,7 @@ record Secrets(String password, String ownersKey, String operatorsKey, String ag
 
   /** What the agents may see. */
   Path writeForAgents(Path folder) {
-    return write(folder, Map.of("SHOP_PASSWORD", password));
+    return write(folder, Map.of(PASSWORD, password));
   }
 
   /** What the controller needs to page. */

@@ -1,0 +1,61 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vedette.deploy.demo.Demo;
+import dev.vedette.deploy.demo.DemoOptions;
+import dev.vedette.deploy.demo.process.VedetteCommand;
+import dev.vedette.deploy.demo.site.Breakage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The demo as {@code vedette demo --headless} runs it: real processes, real sockets, real pages.
+ */
+class HeadlessDemoTest {
+  @TempDir Path folder;
+
+  @Test
+  void pagesOnceForABrokenLoginAndResolvesOnce() throws Exception {
+    assertThat(run("login", 20, 50, 90)).isEmpty();
+    assertThat(new ObjectMapper().readTree(folder.resolve("report.json").toFile()).path("pages"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"edge:eu-west,100", "agent:eu-west,110"})
+  void pagesOnceForOneRegion(String what, int seconds) throws Exception {
+    assertThat(run(what, 20, 0, seconds)).isEmpty();
+  }
+
+  /** What the demo complained of. */
+  private String run(String what, int at, int mendAt, int length) throws Exception {
+    StringWriter said = new StringWriter();
+    Demo demo =
+        new Demo(
+            VedetteCommand.java("dev.vedette.deploy.cli.Vedette"),
+            new PrintWriter(said),
+            false,
+            InstantSource.system());
+    Duration mend = mendAt == 0 ? null : Duration.ofSeconds(mendAt);
+    int exit =
+        demo.run(
+            new DemoOptions(
+                List.of(Breakage.parse(what)),
+                new DemoOptions.Schedule(Duration.ofSeconds(at), mend),
+                new DemoOptions.Headless(Duration.ofSeconds(length), folder.resolve("report.json")),
+                0));
+    return exit == 0 ? "" : said.toString();
+  }
+}
