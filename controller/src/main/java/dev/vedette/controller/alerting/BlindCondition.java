@@ -11,6 +11,7 @@ import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,17 @@ record BlindCondition(Rule rule, int slots) implements Condition {
   @Override
   public String summary(Scene scene, Collection<LocationId> locations) {
     return "no usable verdict for " + slots + " slots in " + Wide.words(scene, locations);
+  }
+
+  @Override
+  public String missing(Scene scene) {
+    return scene.notDark().stream()
+        .filter(location -> scene.at(location).unseen() > 0)
+        .max(Comparator.comparingInt(location -> scene.at(location).unseen()))
+        .map(
+            at ->
+                "%s had no verdict for %d of %d slots".formatted(at, scene.at(at).unseen(), slots))
+        .orElse("every location brings verdicts");
   }
 
   @Override

@@ -55,6 +55,9 @@ interface Condition {
   /** When the trouble was first seen at {@code location}. */
   Instant since(Scene scene, LocationId location);
 
+  /** What has to happen before its incident begins, for a person. */
+  String missing(Scene scene);
+
   /** Why its incident ends, for a person. */
   default String endOf(Scene scene) {
     return "recovered";

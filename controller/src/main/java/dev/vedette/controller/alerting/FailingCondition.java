@@ -68,6 +68,16 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
   }
 
   @Override
+  public String missing(Scene scene) {
+    List<LocationId> failed = locations(scene, true);
+    int needed = atLeast.of(scene.notDark().size());
+    return failed.size() < needed
+        ? "confirmed failed in %d of the %d locations that it takes"
+            .formatted(failed.size(), needed)
+        : "a second failed run in one of " + Wide.words(scene, failed);
+  }
+
+  @Override
   public @Nullable Finding finding(CheckState state) {
     return state.findings().failure();
   }

@@ -9,6 +9,7 @@ import dev.vedette.checks.model.report.Finding;
 import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,18 @@ record FailingHereCondition(Rule rule) implements Condition {
   @Override
   public String summary(Scene scene, Collection<LocationId> locations) {
     return "failed " + RUNS + " runs in a row in " + Wide.words(scene, locations);
+  }
+
+  @Override
+  public String missing(Scene scene) {
+    if (scene.isOpen(Rule.When.Failing.class)) {
+      return "gives way to the rule failing, which is open";
+    }
+    return scene.locations().stream()
+        .filter(scene::isFailing)
+        .max(Comparator.comparingInt(location -> scene.at(location).failed()))
+        .map(at -> "%s failed %d of %d runs in a row".formatted(at, scene.at(at).failed(), RUNS))
+        .orElse("no location fails");
   }
 
   @Override

@@ -5,7 +5,10 @@ package dev.vedette.controller.ledger;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts rows for the balance. */
+/**
+ * Counts rows for the balance, and the daily counts of rows that have expired, of days that lie
+ * wholly in the window.
+ */
 public interface CountRepository {
   /** How many slots of each line that are due in {@code [from, until)} stand how; one word each. */
   List<Count> slots(Transaction transaction, Instant from, Instant until);

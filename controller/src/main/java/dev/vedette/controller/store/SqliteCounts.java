@@ -20,7 +20,12 @@ public final class SqliteCounts implements CountRepository {
         .all(
             """
             select check_id, location, kind, state, count(*) as found from slots
-            where due >= ? and due < ? group by check_id, location, kind, state
+            where due >= ?1 and due < ?2 group by check_id, location, kind, state
+            union all
+            select check_id, location, kind, state, sum(slots) from slot_counts
+            where day * 86400000000 >= ?1 and (day + 1) * 86400000000 <= ?2
+                and state <> 'requested'
+            group by check_id, location, kind, state
             """,
             SqliteCounts::read,
             from,
@@ -33,7 +38,12 @@ public final class SqliteCounts implements CountRepository {
         .all(
             """
             select check_id, location, kind, 'requested' as state, count(*) as found from requests
-            where due >= ? and due < ? group by check_id, location, kind
+            where due >= ?1 and due < ?2 group by check_id, location, kind
+            union all
+            select check_id, location, kind, state, sum(slots) from slot_counts
+            where day * 86400000000 >= ?1 and (day + 1) * 86400000000 <= ?2
+                and state = 'requested'
+            group by check_id, location, kind
             """,
             SqliteCounts::read,
             from,

@@ -28,6 +28,7 @@ import dev.vedette.controller.ledger.SlotEnd;
 import dev.vedette.controller.ledger.SlotRepository;
 import dev.vedette.controller.ledger.Transactions;
 import dev.vedette.controller.schedule.ControlRounds;
+import dev.vedette.controller.schedule.Expiry;
 import dev.vedette.controller.schedule.Ledgers;
 import dev.vedette.controller.schedule.Planner;
 import dev.vedette.controller.schedule.Shard;
@@ -64,6 +65,14 @@ final class LedgerWorld implements AutoCloseable {
     Ledgers ledgers = new Ledgers(new SqlitePlan(), new SqlitePeriods(), slots, new SqliteGaps());
     this.planner = new Planner(new Shard(0, 1), store.ledger(), ledgers, () -> live, bells, clock);
     this.controls = new ControlRounds(store.ledger(), requests, () -> live, clock);
+  }
+
+  /** Lets everything go that is older than {@code keep}. */
+  void expire(Duration keep) {
+    Expiry expiry = new Expiry(store.ledger(), new SqliteExpiry(), keep, clock);
+    while (expiry.step() > 0) {
+      // Each step lets an hour's worth go.
+    }
   }
 
   Transactions ledger() {

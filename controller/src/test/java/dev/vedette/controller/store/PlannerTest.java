@@ -181,6 +181,22 @@ class PlannerTest {
     assertThat(world.balance().total().planned()).isBetween(4L, 5L);
   }
 
+  @Test
+  void balancesAfterOldRowsHaveGone() {
+    DefinitionSet set = live(check("home", Duration.ofMinutes(5), "eu"));
+    world.deploy(set);
+    run(Duration.ofMinutes(20));
+    restartAfter(Duration.ofDays(3));
+    world.deploy(set);
+    run(Duration.ofMinutes(6));
+    int before = dues("home", "eu").size();
+    long planned = world.balance().total().planned();
+    world.expire(Duration.ofDays(2));
+    assertThat(dues("home", "eu")).hasSizeLessThan(before);
+    assertThat(world.balance().unbalanced()).isEmpty();
+    assertThat(world.balance().total().planned()).isEqualTo(planned);
+  }
+
   private void run(Duration duration) {
     Instant end = clock.instant().plus(duration);
     while (clock.instant().isBefore(end)) {

@@ -1,0 +1,107 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.alerting;
+
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.check.Rule;
+import dev.vedette.controller.alerting.Explanation.ExplainedEvent;
+import dev.vedette.controller.alerting.Explanation.ExplainedLocation;
+import dev.vedette.controller.alerting.Explanation.ExplainedRule;
+import dev.vedette.controller.alerting.Explanation.Standing;
+import dev.vedette.controller.alerting.RuleState.Open;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes explanations: a pure function of what the rules know. */
+public final class Explaining {
+  private Explaining() {}
+
+  /**
+   * Explains a check as it stands at {@code now}.
+   *
+   * @param events the latest, newest first
+   */
+  public static Explanation of(
+      RuleContext context, CheckState state, List<RecordedEvent> events, Instant now) {
+    Scene scene = new Scene(context, state, now);
+    return new Explanation(
+        context.definition().id(),
+        quiet(scene),
+        scene.rules().stream().map(rule -> rule(scene, rule)).toList(),
+        scene.locations().stream().map(location -> location(scene, location)).toList(),
+        events.stream().map(Explaining::event).toList());
+  }
+
+  private static String quiet(Scene scene) {
+    Instant until = Quiet.of(scene);
+    return until == null ? "" : "muted or on trial until " + until;
+  }
+
+  private static ExplainedRule rule(Scene scene, Rule rule) {
+    Optional<Condition> condition = Conditions.of(rule);
+    if (condition.isEmpty()) {
+      return new ExplainedRule(
+          rule.id(), Standing.NOT_BUILT, List.of(), "not judged by this version");
+    }
+    RuleState state = scene.state().rule(rule.id());
+    Open open = state.open();
+    if (open != null) {
+      return new ExplainedRule(rule.id(), Standing.OPEN, open.locations(), untilEnd(rule, open));
+    }
+    String missing = condition.get().missing(scene);
+    List<LocationId> locations = condition.get().locations(scene, true);
+    return state.heldSince() == null
+        ? new ExplainedRule(rule.id(), Standing.CALM, locations, missing)
+        : new ExplainedRule(
+            rule.id(), Standing.HELD, locations, untilSent(rule, state.heldSince()));
+  }
+
+  private static String untilEnd(Rule rule, Open open) {
+    return "open since %s; ends when each of its %d locations passed %d runs in a row"
+        .formatted(open.since(), open.locations().size(), rule.common().recover());
+  }
+
+  private static String untilSent(Rule rule, Instant heldSince) {
+    return rule.common().hold().isZero()
+        ? "held, its locations are in doubt; sent marked doubtful at "
+            + heldSince.plus(Episodes.LONGEST_HOLD)
+        : "must last until " + heldSince.plus(rule.common().hold());
+  }
+
+  private static ExplainedLocation location(Scene scene, LocationId location) {
+    return new ExplainedLocation(location, scene.lights().of(location), words(scene.at(location)));
+  }
+
+  private static String words(LocationState place) {
+    String blind = place.unseen() > 0 ? "; no verdict for " + place.unseen() + " slots" : "";
+    if (place.failed() > 0) {
+      return "failed " + place.failed() + " in a row since " + place.streak().since() + blind;
+    }
+    return (place.right() > 0 ? "right since " + place.streak().since() : "not heard of yet")
+        + blind;
+  }
+
+  private static ExplainedEvent event(RecordedEvent recorded) {
+    return new ExplainedEvent(recorded.number(), recorded.now(), words(recorded.event()));
+  }
+
+  private static String words(Event event) {
+    return switch (event) {
+      case Event.RunJudged run ->
+          run.verdict().name().toLowerCase(java.util.Locale.ROOT)
+              + " "
+              + run.slot()
+              + (run.finding() == null ? "" : ": " + run.finding().message());
+      case Event.SlotMissed missed -> "missed " + missed.slot() + ": " + missed.reason();
+      case Event.SlotOverdue overdue -> "overdue " + overdue.slot();
+      case Event.AskRefused refused ->
+          "no extra run in " + refused.location() + ": " + refused.reason();
+      case Event.ControlTried tried ->
+          tried.host() + (tried.answered() ? " answers " : " does not answer ") + tried.location();
+      case Event.Tick tick -> "time went by, or a light changed";
+      case Event.Redefined redefined -> "redefined";
+      case Event.Retired retired -> retired.reason();
+    };
+  }
+}
