@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.web.agents;
 
-import dev.vedette.checks.model.report.RunId;
-import dev.vedette.checks.model.report.RunIds;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.wire.ReportAnswer;
 import dev.vedette.checks.model.wire.ReportAnswer.Fate;
@@ -59,7 +57,7 @@ public final class Uploads {
       ReportMessage message, AgentContact sender, Map<String, RunAnswer> answers) {
     try {
       RunReport report = message.report();
-      String why = objection(report, message, sender);
+      String why = objection(report, sender);
       if (why.isEmpty()) {
         return Optional.of(report);
       }
@@ -77,14 +75,11 @@ public final class Uploads {
   }
 
   /** Why this sender may not report this run; empty when it may. */
-  private static String objection(RunReport report, ReportMessage message, AgentContact sender) {
-    RunReport.Attempt attempt = report.attempt();
-    if (!attempt.agent().equals(sender.agent())
-        || !report.slot().location().equals(sender.location())) {
-      return "it is a run of another agent or location";
-    }
-    RunId id = RunIds.of(report.slot(), attempt.fence(), attempt.agent());
-    return id.toString().equals(message.run()) ? "" : "its id is not the one of its slot and fence";
+  private static String objection(RunReport report, AgentContact sender) {
+    boolean own =
+        report.attempt().agent().equals(sender.agent())
+            && report.slot().location().equals(sender.location());
+    return own ? "" : "it is a run of another agent or location";
   }
 
   private static RunAnswer rejected(ReportMessage message, String why) {
