@@ -1,0 +1,59 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller;
+
+import dev.vedette.controller.incidents.Incidents;
+import dev.vedette.controller.paging.Backoff;
+import dev.vedette.controller.paging.ControllerSecrets;
+import dev.vedette.controller.paging.Outbox;
+import dev.vedette.controller.paging.OutboxListener;
+import dev.vedette.controller.paging.PagingContext;
+import dev.vedette.controller.paging.ReceiverHttp;
+import dev.vedette.controller.paging.Receivers;
+import dev.vedette.controller.paging.SenderLoop;
+import dev.vedette.controller.paging.SenderTime;
+import dev.vedette.controller.paging.Sending;
+import dev.vedette.controller.paging.UndeliverableWatch;
+import dev.vedette.controller.paging.pagerduty.PagerDutyKind;
+import dev.vedette.controller.paging.webhook.WebhookKind;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Keeps incidents and sends their pages. A new pager is one line here. */
+record PagingParts(Incidents incidents, Outbox outbox, SenderLoop sender) {
+  private static final Duration CALL = Duration.ofSeconds(10);
+
+  static PagingParts of(
+      Repositories repositories,
+      ControllerOptions options,
+      LiveDefinitions live,
+      OutboxListener written,
+      Time time) {
+    URI console = URI.create("http://" + options.listen());
+    Supplier<PagingContext> context = () -> PagingContext.of(live.get().settings(), console);
+    ReceiverHttp http = new ReceiverHttp(CALL, time.clock());
+    Receivers receivers =
+        new Receivers(
+            List.of(new PagerDutyKind(http), new WebhookKind(http)),
+            new ControllerSecrets(options.access().environment(), options.access().secrets()));
+    Incidents incidents = new Incidents(repositories.paging().incidents());
+    Outbox outbox = new Outbox(context, repositories.paging(), written);
+    Sending sending =
+        new Sending(
+            repositories.ledger(),
+            repositories.paging(),
+            receivers,
+            new Backoff(new SecureRandom()),
+            new SenderTime(time.clock(), time.nanos()));
+    SenderLoop sender =
+        new SenderLoop(
+            sending,
+            new UndeliverableWatch(sending, incidents, outbox),
+            Executors.newVirtualThreadPerTaskExecutor());
+    return new PagingParts(incidents, outbox, sender);
+  }
+}

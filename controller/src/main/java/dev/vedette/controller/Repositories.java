@@ -1,0 +1,42 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller;
+
+import dev.vedette.controller.intake.DetailRepository;
+import dev.vedette.controller.intake.RuleRows;
+import dev.vedette.controller.intake.RunRepository;
+import dev.vedette.controller.ledger.Transactions;
+import dev.vedette.controller.paging.PagingStore;
+import dev.vedette.controller.schedule.Ledgers;
+import dev.vedette.controller.store.SqliteCheckStates;
+import dev.vedette.controller.store.SqliteDetails;
+import dev.vedette.controller.store.SqliteEvents;
+import dev.vedette.controller.store.SqliteFleet;
+import dev.vedette.controller.store.SqliteGaps;
+import dev.vedette.controller.store.SqliteIncidents;
+import dev.vedette.controller.store.SqlitePageGroups;
+import dev.vedette.controller.store.SqlitePages;
+import dev.vedette.controller.store.SqlitePeriods;
+import dev.vedette.controller.store.SqlitePlan;
+import dev.vedette.controller.store.SqliteRuns;
+import dev.vedette.controller.store.SqliteSlots;
+import dev.vedette.controller.store.Store;
+
+/** The repositories that several parts share, on one store. */
+record Repositories(
+    Transactions ledger,
+    Ledgers planning,
+    RunRepository runs,
+    DetailRepository details,
+    RuleRows rules,
+    PagingStore paging) {
+  static Repositories on(Store store) {
+    return new Repositories(
+        store.ledger(),
+        new Ledgers(new SqlitePlan(), new SqlitePeriods(), new SqliteSlots(), new SqliteGaps()),
+        new SqliteRuns(),
+        new SqliteDetails(store.detail()),
+        new RuleRows(new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet()),
+        new PagingStore(new SqlitePages(), new SqlitePageGroups(), new SqliteIncidents()));
+  }
+}

@@ -1,0 +1,90 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.web.api;
+
+import dev.vedette.checks.model.Words;
+import dev.vedette.checks.model.report.Detail;
+import dev.vedette.checks.model.report.Hop;
+import dev.vedette.checks.model.report.RunReport;
+import dev.vedette.checks.model.report.StepReport;
+import dev.vedette.checks.model.report.TlsFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Steps and hops of a run. */
+record DetailBody(List<StepBody> steps, List<HopBody> hops) {
+  static DetailBody of(RunReport report) {
+    List<Hop> hops = report.detail() instanceof Detail.Http http ? http.hops() : List.of();
+    return new DetailBody(
+        report.steps().stream().map(StepBody::of).toList(),
+        hops.stream().map(HopBody::of).toList());
+  }
+
+  record StepBody(
+      String name,
+      String status,
+      double beginMs,
+      double durationMs,
+      @Nullable FindingBody finding,
+      List<StepReport.ExpectationReport> expectations) {
+    static StepBody of(StepReport step) {
+      return new StepBody(
+          step.name(),
+          Words.of(step.status()),
+          RunBody.millis(step.begin()),
+          RunBody.millis(step.duration()),
+          FindingBody.of(step.finding()),
+          step.expectations());
+    }
+  }
+
+  record HopBody(
+      int step,
+      Hop.HttpRequestFacts request,
+      Hop.@Nullable HttpAnswerFacts answer,
+      @Nullable ConnectionBody connection,
+      double beginMs,
+      double durationMs,
+      Map<String, Double> phasesMs) {
+    static HopBody of(Hop hop) {
+      Map<String, Double> phases = new TreeMap<>();
+      hop.timing()
+          .phases()
+          .forEach((phase, spent) -> phases.put(Words.of(phase), RunBody.millis(spent)));
+      return new HopBody(
+          hop.step(),
+          hop.request(),
+          hop.answer(),
+          ConnectionBody.of(hop.connection()),
+          RunBody.millis(hop.timing().begin()),
+          RunBody.millis(hop.timing().duration()),
+          phases);
+    }
+  }
+
+  record ConnectionBody(String address, int port, boolean reused, @Nullable TlsBody tls) {
+    static @Nullable ConnectionBody of(Hop.@Nullable ConnectionFacts facts) {
+      return facts == null
+          ? null
+          : new ConnectionBody(
+              facts.address(), facts.port(), facts.reused(), TlsBody.of(facts.tls()));
+    }
+  }
+
+  record TlsBody(
+      String version,
+      String cipher,
+      boolean resumed,
+      @Nullable Instant expires,
+      List<TlsFacts.Certificate> chain) {
+    static @Nullable TlsBody of(@Nullable TlsFacts tls) {
+      return tls == null
+          ? null
+          : new TlsBody(
+              tls.version(), tls.cipher(), tls.resumed(), tls.earliestExpiry(), tls.chain());
+    }
+  }
+}
