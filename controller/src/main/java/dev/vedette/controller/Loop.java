@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a step again and again on a thread of its own, sooner when it is woken. */
-final class Loop implements AutoCloseable {
+final class Loop {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
   private static final Duration LONGEST_STEP = Duration.ofSeconds(5);
 
@@ -49,8 +49,7 @@ final class Loop implements AutoCloseable {
   }
 
   /** Waits for the step that runs, but not for ever. */
-  @Override
-  public void close() throws InterruptedException {
+  void end() throws InterruptedException {
     lock.lock();
     try {
       closed = true;

@@ -1,0 +1,110 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller;
+
+import dev.vedette.controller.definitions.Definitions;
+import dev.vedette.controller.intake.Intake;
+import dev.vedette.controller.intake.IntakeListener;
+import dev.vedette.controller.intake.RunQueries;
+import dev.vedette.controller.ledger.Balance;
+import dev.vedette.controller.store.SqliteCounts;
+import dev.vedette.controller.store.SqliteRunQueries;
+import dev.vedette.controller.store.SqliteSlotQueries;
+import dev.vedette.controller.web.Routes;
+import dev.vedette.controller.web.agents.AgentGate;
+import dev.vedette.controller.web.agents.AgentRoutes;
+import dev.vedette.controller.web.agents.AgentTokens;
+import dev.vedette.controller.web.agents.DefinitionContents;
+import dev.vedette.controller.web.agents.Uploads;
+import dev.vedette.controller.web.api.AgentsApi;
+import dev.vedette.controller.web.api.BalanceApi;
+import dev.vedette.controller.web.api.ChecksApi;
+import dev.vedette.controller.web.api.DefinitionsApi;
+import dev.vedette.controller.web.api.IncidentsApi;
+import dev.vedette.controller.web.api.RunsApi;
+import dev.vedette.controller.web.api.SlotsApi;
+import dev.vedette.controller.web.console.Boards;
+import dev.vedette.controller.web.console.ConsoleRoutes;
+import dev.vedette.controller.web.console.LiveFeed;
+import dev.vedette.controller.web.latest.LatestRuns;
+import dev.vedette.controller.web.latest.Priming;
+import dev.vedette.controller.web.metrics.MetricsRoutes;
+import java.util.List;
+
+/** What is answered over HTTP. */
+final class WebParts {
+  private final Repositories repositories;
+  private final LiveDefinitions live;
+  private final Time time;
+  private final LatestRuns latest = new LatestRuns();
+  private final DefinitionContents contents = new DefinitionContents();
+  private final RunQueries runs = new SqliteRunQueries();
+  private final FigureParts figures;
+  private final LedgerGlance glance;
+  private final Balance balance;
+
+  WebParts(Repositories repositories, LiveDefinitions live, Time time) {
+    this.repositories = repositories;
+    this.live = live;
+    this.time = time;
+    this.balance =
+        new Balance(
+            repositories.planning().periods(),
+            repositories.planning().gaps(),
+            new SqliteCounts());
+    this.glance = new LedgerGlance(repositories.ledger(), balance, time);
+    this.figures = new FigureParts(repositories, live, glance);
+  }
+
+  DefinitionContents contents() {
+    return contents;
+  }
+
+  FigureParts figures() {
+    return figures;
+  }
+
+  /** Whoever wants to hear of runs. */
+  List<IntakeListener> listeners() {
+    return List.of(latest, figures.probes(), figures.server());
+  }
+
+  /** Fills what is kept in memory from the store. */
+  void prime() {
+    new Priming(repositories.ledger(), runs, repositories.details())
+        .prime(latest, figures.probes());
+  }
+
+  LiveFeed feed(SlotParts slots, Definitions definitions) {
+    return new LiveFeed(
+        new Boards(
+            new Boards.Sources(
+                definitions.sourceName(),
+                live,
+                definitions::status,
+                () -> repositories.ledger().read(repositories.paging().incidents()::allOpen),
+                glance,
+                slots.agents()),
+            latest,
+            time.clock()));
+  }
+
+  List<Routes> agents(AgentTokens tokens, SlotParts slots, Intake intake) {
+    Uploads uploads = new Uploads(figures.server().timed(intake), slots.dispatch());
+    return List.of(
+        new AgentGate(tokens), new AgentRoutes(slots.dispatch(), uploads, contents, time.clock()));
+  }
+
+  List<Routes> people(SlotParts slots, Definitions definitions, LiveFeed feed) {
+    return List.of(
+        new ConsoleRoutes(feed),
+        new MetricsRoutes(figures.registry()),
+        new ChecksApi(live, latest),
+        new RunsApi(repositories.ledger(), runs, repositories.runs(), repositories.details()),
+        new SlotsApi(repositories.ledger(), new SqliteSlotQueries()),
+        new BalanceApi(repositories.ledger(), balance, time.clock()),
+        new IncidentsApi(repositories.ledger(), repositories.paging()),
+        new AgentsApi(slots.agents(), time.clock()),
+        new DefinitionsApi(definitions.sourceName(), definitions::status, live));
+  }
+}
