@@ -11,6 +11,6 @@ final class Commands {
 
   /** New objects at each call: a command keeps the options that it was given. */
   static List<Callable<Integer>> all() {
-    return List.of(new DemoCommand(), new AgentCommand(), new BenchCommand());
+    return List.of(new DemoCommand(), new InitCommand(), new ValidateCommand(), new SchemaCommand(), new AgentCommand(), new BenchCommand());
   }
 }
