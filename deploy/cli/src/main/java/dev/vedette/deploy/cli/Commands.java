@@ -11,6 +11,14 @@ final class Commands {
 
   /** New objects at each call: a command keeps the options that it was given. */
   static List<Callable<Integer>> all() {
-    return List.of(new DemoCommand(), new AgentCommand(), new BenchCommand(), new ControllerCommand());
+    return List.of(
+        new DemoCommand(),
+        new InitCommand(),
+        new ValidateCommand(),
+        new RunCommand(),
+        new SchemaCommand(),
+        new ControllerCommand(),
+        new AgentCommand(),
+        new BenchCommand());
   }
 }

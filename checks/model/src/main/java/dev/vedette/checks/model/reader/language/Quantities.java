@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader.language;
 
+import dev.vedette.checks.model.WrittenDuration;
 import dev.vedette.checks.model.reader.shape.Parsed;
 import dev.vedette.checks.model.reader.shape.ScalarShape;
 import dev.vedette.checks.model.reader.shape.Schema;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 /** Values with a unit, and numbers. */
 final class Quantities {
   private static final String DURATION_TEXT =
-      "(?:([0-9]{1,5})d)?(?:([0-9]{1,6})h)?(?:([0-9]{1,7})m)?(?:([0-9]{1,8})s)?(?:([0-9]{1,9})ms)?";
-  private static final Pattern DURATION_PATTERN = Pattern.compile(DURATION_TEXT);
+      "([0-9]{1,9}d)?([0-9]{1,9}h)?([0-9]{1,9}m)?([0-9]{1,9}s)?([0-9]{1,9}ms)?";
+  private static final Duration LONGEST = Duration.ofDays(3653);
   private static final Pattern SIZE_PATTERN = Pattern.compile("([0-9]{1,9})(B|KiB|MiB|GiB)");
   private static final Pattern SHARE_PATTERN = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
 
@@ -25,7 +26,7 @@ final class Quantities {
   static final Shape<Duration> DURATION =
       new ScalarShape<>(
           "a duration such as 300ms, 5s, 5m or 1h30m",
-          Schema.of("string").with("pattern", "^(?=.)" + DURATION_TEXT.replace("?:", "") + "$"),
+          Schema.of("string").with("pattern", "^(?=.)" + DURATION_TEXT + "$"),
           Quantities::duration);
 
   /** In bytes. */
@@ -67,32 +68,16 @@ final class Quantities {
             "write a whole number from " + low + " to " + high);
   }
 
-  /** Reads a duration. */
-  static Optional<Duration> durationOf(String text) {
-    Matcher matcher = DURATION_PATTERN.matcher(text);
-    if (text.isEmpty() || !matcher.matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Duration.ofDays(part(matcher, 1))
-            .plusHours(part(matcher, 2))
-            .plusMinutes(part(matcher, 3))
-            .plusSeconds(part(matcher, 4))
-            .plusMillis(part(matcher, 5)));
-  }
-
-  private static long part(Matcher matcher, int group) {
-    String digits = matcher.group(group);
-    return digits == null ? 0 : Long.parseLong(digits);
-  }
-
   private static Parsed<Duration> duration(Node.Scalar scalar) {
-    Optional<Duration> duration = durationOf(scalar.text());
+    Optional<Duration> duration = WrittenDuration.parse(scalar.text());
     if (duration.isEmpty()) {
       return scalar.kind() == Node.Kind.NUMBER
           ? Parsed.bad(scalar.text() + " has no unit", "write for instance " + scalar.text() + "s")
           : Parsed.bad(
               "'" + scalar.text() + "' is not a duration", "write for instance 300ms, 5s or 1h30m");
+    }
+    if (duration.get().compareTo(LONGEST) > 0) {
+      return Parsed.bad("'" + scalar.text() + "' is longer than ten years", "write less");
     }
     return duration.get().isZero()
         ? Parsed.bad("the duration is zero", "write at least 1ms")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader.language;
 
+import dev.vedette.checks.model.WrittenDuration;
 import dev.vedette.checks.model.check.Rule.AtLeast;
 import dev.vedette.checks.model.check.Rule.When;
 import dev.vedette.checks.model.check.Threshold.Metric;
@@ -63,7 +64,7 @@ final class SlowRules {
     Optional<Double> bound =
         plain && text.matches("[0-9]+(\\.[0-9]+)?")
             ? Optional.of(Double.valueOf(text))
-            : Quantities.durationOf(text)
+            : WrittenDuration.parse(text)
                 .filter(it -> !plain && !it.equals(Duration.ZERO))
                 .map(Metrics::millis);
     if (bound.isEmpty()) {
