@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
 
   private SecretSource secretSource() {
     SecretSource environment = new EnvironmentSecrets(System.getenv());
-    return secrets == null ? environment : environment.or(new FolderSecrets(secrets));
+    return secrets == null ? environment : new FolderSecrets(secrets).or(environment);
   }
 
   private void show(CheckDefinition one, RunReport report) {
@@ -182,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
   /** As https://no-color.org has it. */
   private static Paint paint() {
     String none = System.getenv("NO_COLOR");
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
     return terminal && (none == null || none.isEmpty()) ? Paint.COLOUR : Paint.PLAIN;
   }
 }
