@@ -11,7 +11,6 @@ final class Commands {
 
   /** New objects at each call: a command keeps the options that it was given. */
   static List<Callable<Integer>> all() {
-    return List.of(
-        new DemoCommand(), new RunCommand(), new AgentCommand(), new BenchCommand());
+    return List.of(new DemoCommand(), new RunCommand(), new AgentCommand(), new BenchCommand());
   }
 }

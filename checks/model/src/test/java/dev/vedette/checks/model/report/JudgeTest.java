@@ -71,8 +71,7 @@ class JudgeTest {
   }
 
   private static Step ask(String name, boolean always) {
-    return new Step(
-        name, always, null, new Step.Action.Browse(List.of()), List.of(), Map.of());
+    return new Step(name, always, null, new Step.Action.Browse(List.of()), List.of(), Map.of());
   }
 
   @ParameterizedTest

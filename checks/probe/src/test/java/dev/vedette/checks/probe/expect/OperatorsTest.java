@@ -39,8 +39,7 @@ class OperatorsTest {
       case Boolean bool -> new TemplateTree.Constant(new Literal.Bool(bool));
       case Number number ->
           new TemplateTree.Constant(new Literal.Number(new BigDecimal(number.toString())));
-      case List<?> list ->
-          new TemplateTree.Items(list.stream().map(OperatorsTest::tree).toList());
+      case List<?> list -> new TemplateTree.Items(list.stream().map(OperatorsTest::tree).toList());
       default -> new TemplateTree.Constant(Literal.NULL);
     };
   }

@@ -46,8 +46,7 @@ class RedactorTest {
     String clean = redact(Base64.getEncoder().encodeToString(bytes));
 
     assertThat(clean).contains("•••");
-    assertThat(clean.replace("•••", "").length())
-        .isLessThan((before.length() + 4) * 8 / 6 + 8);
+    assertThat(clean.replace("•••", "").length()).isLessThan((before.length() + 4) * 8 / 6 + 8);
     assertThat(redact(Base64.getUrlEncoder().encodeToString(bytes))).contains("•••");
   }
 
