@@ -28,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<CheckDefinition> chosen = chosen();
     int worst = 0;
-    try (HttpProbe http = new HttpProbe(SystemResolver.create())) {
+    try (HttpProbe http = new HttpProbe(SystemResolver.create()).warmedUp()) {
       OneRun run =
           new OneRun(new Probes(http), secretSource(), InstantSource.system(), System::nanoTime);
       for (CheckDefinition one : chosen) {
@@ -183,7 +182,7 @@ final class RunCommand implements Callable<Integer> {
   /** As https://no-color.org has it. */
   private static Paint paint() {
     String none = System.getenv("NO_COLOR");
-    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+    boolean terminal = Terminal.isThere();
     return terminal && (none == null || none.isEmpty()) ? Paint.COLOUR : Paint.PLAIN;
   }
 }

@@ -63,7 +63,7 @@ public final class RunText {
     if (finding != null && !finding.equals(report.judgement().finding())) {
       lines.add("    " + finding.message());
     }
-    if (!skipped) {
+    if (!skipped || index == report.steps().size() - 1) {
       lines.add("");
     }
   }
