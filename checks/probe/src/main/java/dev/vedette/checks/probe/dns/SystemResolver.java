@@ -101,7 +101,7 @@ public final class SystemResolver implements Resolver {
               .lookupAsync(name, type)
               .toCompletableFuture()
               .get(limit.toNanos(), TimeUnit.NANOSECONDS);
-      return found(result.getRecords());
+      return found(result.getRecords(), type);
     } catch (TimeoutException e) {
       return new Resolution.TimedOut();
     } catch (ExecutionException e) {
@@ -112,15 +112,17 @@ public final class SystemResolver implements Resolver {
     }
   }
 
-  private static Resolution found(List<Record> records) {
+  private static Resolution found(List<Record> records, int type) {
     List<InetAddress> addresses =
         records.stream()
             .map(SystemResolver::address)
             .filter(InetAddress.class::isInstance)
             .toList();
-    return addresses.isEmpty()
-        ? new Resolution.NotFound("has no address")
-        : new Resolution.Found(addresses);
+    return addresses.isEmpty() ? none(type) : new Resolution.Found(addresses);
+  }
+
+  private static Resolution none(int type) {
+    return new Resolution.NotFound("has no " + (type == Type.A ? "IPv4" : "IPv6") + " address");
   }
 
   private static @Nullable InetAddress address(Record record) {
@@ -143,8 +145,7 @@ public final class SystemResolver implements Resolver {
   private static Resolution failed(Throwable why, int type) {
     return switch (why) {
       case NoSuchDomainException _ -> new Resolution.NotFound("does not exist (NXDOMAIN)");
-      case NoSuchRRSetException _ ->
-          new Resolution.NotFound("has no " + (type == Type.A ? "IPv4" : "IPv6") + " address");
+      case NoSuchRRSetException _ -> none(type);
       case ServerFailedException _ ->
           new Resolution.NotFound("could not be looked up: the name server failed (SERVFAIL)");
       case LookupFailedException lookup when isTimeout(lookup) -> new Resolution.TimedOut();

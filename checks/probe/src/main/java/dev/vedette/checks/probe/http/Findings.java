@@ -23,6 +23,20 @@ final class Findings {
     };
   }
 
+  /** What to say of it: for a secret also where to put it. */
+  static String message(RuntimeException e) {
+    boolean secret =
+        e instanceof UnresolvedException unresolved
+            && unresolved.missing() == UnresolvedException.Missing.SECRET;
+    return secret ? unknownSecret((UnresolvedException) e) : String.valueOf(e.getMessage());
+  }
+
+  private static String unknownSecret(UnresolvedException e) {
+    String name = e.name();
+    return "secret " + name + " is not known to this agent; set VEDETTE_SECRET_" + name
+        + " or add its file";
+  }
+
   /** Why a clean-up had nothing to clean up. */
   static Finding neverSaved(String name, String step) {
     return new Finding(Cause.SAVE, step, "not needed: " + name + " was never saved", null);

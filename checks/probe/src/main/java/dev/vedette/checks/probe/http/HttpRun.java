@@ -75,7 +75,7 @@ final class HttpRun {
   }
 
   private Finding finding(RuntimeException e, @Nullable String step) {
-    return run.finding(Findings.cause(e), step, String.valueOf(e.getMessage()), null);
+    return run.finding(Findings.cause(e), step, Findings.message(e), null);
   }
 
   private StepOutcome carryOut(Step step) {

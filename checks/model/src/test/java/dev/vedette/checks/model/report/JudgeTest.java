@@ -1,0 +1,161 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.check.Alerting;
+import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckSpec;
+import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.check.Threshold;
+import dev.vedette.checks.model.check.Threshold.Metric;
+import dev.vedette.checks.model.report.StepReport.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+  private static final Metric RUN = new Metric.Duration();
+
+  private static Finding finding(Cause cause) {
+    return new Finding(cause, "one", "was wrong", "shop.example");
+  }
+
+  private static Judged judge(Finding finding, Threshold... thresholds) {
+    return Judge.judge(check(thresholds), probed(finding), Quality.GOOD);
+  }
+
+  /** Step one takes 900 ms, 300 ms of it in TLS; the clean-up 700 ms, 600 of it in TLS. */
+  private static Probed probed(Finding finding) {
+    return new Probed(
+        List.of(step("one", 900), step("clean", 700)),
+        new Detail.Http(List.of(hop(0, 300), hop(1, 600))),
+        Duration.ofMillis(900),
+        finding);
+  }
+
+  private static StepReport step(String name, long millis) {
+    return new StepReport(
+        name, Status.PASSED, Duration.ZERO, Duration.ofMillis(millis), null, List.of());
+  }
+
+  private static Hop hop(int step, long tlsMillis) {
+    Duration tls = Duration.ofMillis(tlsMillis);
+    return new Hop(
+        step,
+        new Hop.HttpRequestFacts("GET", "https://shop.example/", 100),
+        null,
+        null,
+        new Hop.HopTiming(Duration.ZERO, tls, Map.of(Phase.TLS, tls)));
+  }
+
+  private static CheckDefinition check(Threshold... thresholds) {
+    CheckId id = new CheckId("shop");
+    return new CheckDefinition(
+        new CheckDefinition.Identity(
+            id, id, "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
+        new Cadence(Duration.ofMinutes(1), Duration.ofSeconds(5), Cadence.ALL, false, true),
+        List.of(new LocationId("here")),
+        new CheckSpec.HttpSpec(Map.of(), List.of(ask("one", false), ask("clean", true))),
+        new Alerting(List.of(thresholds), List.of(), List.of(), null, null),
+        new CheckDefinition.Origin("checks.yaml", 1, "{}", "0".repeat(64)));
+  }
+
+  private static Step ask(String name, boolean always) {
+    return new Step(name, always, null, new Step.Action.Browse(List.of()), List.of(), Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TIMEOUT, FAILED",
+    "EXPECTATION, FAILED",
+    "DNS, FAILED",
+    "THIRD_PARTY, FAILED",
+    "CLEAN_UP, DEGRADED",
+    "SECRET, ERRORED",
+    "DEFINITION, ERRORED",
+    "POLICY, ERRORED",
+    "AGENT, ERRORED",
+    "NOT_BUILT, ERRORED",
+    "INTERNAL, ERRORED"
+  })
+  void judgesByWhoMustAct(Cause cause, Verdict verdict) {
+    assertThat(judge(finding(cause)).judgement().verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void passesARunWithNothingWrong() {
+    Judged judged = judge(null, new Threshold(RUN, 901.0, 5_000.0));
+
+    assertThat(judged.judgement().verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(judged.judgement().finding()).isNull();
+  }
+
+  @Test
+  void degradesAtTheThresholdAndSaysBoth() {
+    Judged judged = judge(null, new Threshold(RUN, 800.0, 5_000.0));
+
+    assertThat(judged.judgement().verdict()).isEqualTo(Verdict.DEGRADED);
+    assertThat(judged.judgement().finding().cause()).isEqualTo(Cause.SLOW);
+    assertThat(judged.judgement().finding().message())
+        .isEqualTo("took 900 ms, degraded from 800 ms");
+  }
+
+  @Test
+  void letsTheWorstThresholdDecide() {
+    Judged judged =
+        judge(
+            null,
+            new Threshold(RUN, 100.0, null),
+            new Threshold(new Metric.StepDuration("one"), null, 900.0));
+
+    assertThat(judged.judgement().verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(judged.judgement().finding().step()).isEqualTo("one");
+    assertThat(judged.steps().getFirst().status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void leavesCleanUpOutOfThePhases() {
+    Metric tls = new Metric.PhaseDuration("tls");
+
+    assertThat(judge(null, new Threshold(tls, 301.0, null)).judgement().verdict())
+        .isEqualTo(Verdict.PASSED);
+    assertThat(judge(null, new Threshold(tls, 300.0, null)).judgement().finding().message())
+        .isEqualTo("phase tls took 300 ms, degraded from 300 ms");
+  }
+
+  @Test
+  void letsAFaultStandWhenTheRunWasSlowAsWell() {
+    Judged judged = judge(finding(Cause.SECRET), new Threshold(RUN, null, 1.0));
+
+    assertThat(judged.judgement().verdict()).isEqualTo(Verdict.ERRORED);
+    assertThat(judged.judgement().finding().cause()).isEqualTo(Cause.SECRET);
+  }
+
+  @Test
+  void letsAFailedThresholdStandOverAFailedCleanUp() {
+    Finding cleanUp = finding(Cause.CLEAN_UP);
+
+    assertThat(judge(cleanUp, new Threshold(RUN, 1.0, null)).judgement().finding())
+        .isEqualTo(cleanUp);
+    assertThat(judge(cleanUp, new Threshold(RUN, null, 1.0)).judgement().verdict())
+        .isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void passesQualityOn() {
+    Quality doubtful = new Quality(List.of("agent overloaded"));
+
+    assertThat(Judge.judge(check(), probed(null), doubtful).judgement().quality())
+        .isEqualTo(doubtful);
+  }
+}
