@@ -6,13 +6,14 @@ import dev.vedette.deploy.demo.Demo;
 import dev.vedette.deploy.demo.DemoOptions;
 import dev.vedette.deploy.demo.process.VedetteCommand;
 import dev.vedette.deploy.demo.site.Breakage;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return new Demo(vedette(), out, terminal, InstantSource.system()).run(options());
   }
 
