@@ -6,21 +6,27 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two names are of one host. */
-final class Hosts {
+public final class Hosts {
   private Hosts() {}
 
   /**
-   * The loopback is no host in this sense: a whole network may stand behind it, told apart by port.
+   * Compares names as they stand in a URL, with or without a port. Ports do not matter but on the
+   * loopback, behind which a whole network may stand.
    */
-  static boolean same(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null) {
-      return false;
-    }
-    String name = one.toLowerCase(Locale.ROOT);
-    return name.equals(other.toLowerCase(Locale.ROOT)) && !isLoopback(name);
+  public static boolean same(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && comparable(one).equals(comparable(other));
+  }
+
+  private static String comparable(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    String name = lower.replaceFirst(":\\d+$", "");
+    return isLoopback(name) ? lower : name;
   }
 
   private static boolean isLoopback(String name) {
-    return name.equals("localhost") || name.startsWith("127.") || name.contains("::1");
+    return name.equals("localhost")
+        || name.endsWith(".localhost")
+        || name.startsWith("127.")
+        || name.equals("[::1]");
   }
 }

@@ -6,6 +6,7 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.controller.alerting.Event;
+import dev.vedette.controller.alerting.Hosts;
 import dev.vedette.controller.alerting.Transition.Ask;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
@@ -52,9 +53,8 @@ public final class ExtraRuns {
     return targets.isEmpty() ? Optional.of(Event.NO_TARGETS) : Optional.empty();
   }
 
-  /** By name and port: what stands behind one loopback address is told apart by its port. */
   private static boolean isSameHost(LiveCheck target, LiveCheck check) {
-    return TargetHost.of(target.definition()).equals(TargetHost.of(check.definition()));
+    return Hosts.same(TargetHost.of(target.definition()), TargetHost.of(check.definition()));
   }
 
   private void open(Step step, LiveCheck check, Ask ask) {

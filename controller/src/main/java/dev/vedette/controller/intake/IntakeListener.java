@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.intake;
 
-import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.report.RunReport;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Hears of what intake committed, on intake's thread: wake somebody and return. Nothing that must
@@ -18,9 +16,6 @@ public interface IntakeListener {
 
   /** Slots went by without a verdict: missed or overdue. */
   default void unseen(List<Slot> slots) {}
-
-  /** Extra slots are ready to be leased there. */
-  default void asked(Set<LocationId> locations) {}
 
   /** Incidents began, changed or ended; the outbox may hold pages. */
   default void incidentsMoved() {}

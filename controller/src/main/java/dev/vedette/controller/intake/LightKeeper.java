@@ -17,8 +17,6 @@ import dev.vedette.controller.definitions.LiveCheck;
 import dev.vedette.controller.incidents.CheckFacts;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Keeps the lights of the locations, and tells the checks that it may matter to. */
@@ -29,6 +27,7 @@ public final class LightKeeper {
   private final Voices voices;
   private final Judging judging;
   private final Telling telling;
+  private Known known = new Known(DefinitionSet.EMPTY, Map.of());
 
   public LightKeeper(
       Supplier<DefinitionSet> live,
@@ -57,7 +56,7 @@ public final class LightKeeper {
     LocationId location = run.slot().location();
     boolean answered = run.verdict().isRight();
     decide(step, new FleetEvent.Tried(location, control.id(), run.slot().due(), answered));
-    String host = TargetHost.name(control.definition());
+    String host = TargetHost.of(control.definition());
     for (CheckId check : rows.states().restless(step.transaction())) {
       judgingAt(step, check, location, new Event.ControlTried(location, host, answered));
     }
@@ -89,25 +88,18 @@ public final class LightKeeper {
     }
   }
 
-  /** Only locations that a live check runs from: nobody misses the others. */
   private FleetFacts facts(Step step) {
-    Map<LocationId, Set<CheckId>> controls = new TreeMap<>();
-    DefinitionSet definitions = live.get();
-    for (LiveCheck check : definitions.checks().values()) {
-      if (check.definition().cadence().enabled()) {
-        check.definition().locations().forEach(at -> controls.putIfAbsent(at, new TreeSet<>()));
-      }
-    }
-    for (LiveCheck control : definitions.controls().values()) {
-      for (LocationId location : control.definition().locations()) {
-        controls.computeIfPresent(
-            location,
-            (at, known) -> {
-              known.add(control.id());
-              return known;
-            });
-      }
-    }
+    Map<LocationId, Set<CheckId>> controls = controls(live.get());
     return new FleetFacts(controls, voices.of(controls.keySet(), step.now()));
   }
+
+  private synchronized Map<LocationId, Set<CheckId>> controls(DefinitionSet definitions) {
+    if (!known.definitions().equals(definitions)) {
+      known = new Known(definitions, ControlTargets.of(definitions));
+    }
+    return known.controls();
+  }
+
+  /** What was worked out for one set of definitions, which is the same object until it changes. */
+  private record Known(DefinitionSet definitions, Map<LocationId, Set<CheckId>> controls) {}
 }

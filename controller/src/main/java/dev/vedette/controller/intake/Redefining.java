@@ -34,6 +34,10 @@ public final class Redefining implements DefinitionsListener {
 
   @Override
   public void changed(DefinitionSet live) {
+    if (live.equals(DefinitionSet.EMPTY)) {
+      // Nothing good was read yet: that is no reason to forget what is open.
+      return;
+    }
     transactions.write(
         transaction -> {
           Step step = new Step(transaction, clock.instant(), new News(listeners));

@@ -30,11 +30,6 @@ final class TargetHost {
         .orElse(definition.id().value());
   }
 
-  /** Without the port. */
-  static String name(CheckDefinition definition) {
-    return of(definition).replaceFirst(":\\d+$", "");
-  }
-
   private static Optional<String> firstUrl(CheckSpec spec) {
     List<dev.vedette.checks.model.check.Step> steps =
         switch (spec) {

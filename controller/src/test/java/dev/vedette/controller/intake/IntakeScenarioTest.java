@@ -140,8 +140,10 @@ class IntakeScenarioTest {
         .write(tx -> world.slots.insert(tx, List.of(ControllerWorld.planned(slot))));
     var report = world.report(slot, 0, Verdict.FAILED);
 
-    assertThat(world.intake.accept(List.of(report, report)))
-        .containsExactly(new Answer.Stored(report.id()), new Answer.Stored(report.id()));
+    var again = world.report(slot, 0, Verdict.FAILED);
+
+    assertThat(world.intake.accept(List.of(report, again)))
+        .containsExactly(new Answer.Stored(report.id()), new Answer.Duplicate(report.id()));
     assertThat(world.intake.accept(List.of(report)))
         .containsExactly(new Answer.Duplicate(report.id()));
     long kept = world.store.ledger().read(tx -> world.runs.count(tx));
