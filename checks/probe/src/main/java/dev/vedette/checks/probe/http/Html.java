@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.expect.Wording;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -20,22 +22,35 @@ final class Html {
     return "html " + selector + (attribute == null ? "" : " @" + attribute);
   }
 
+  /** The texts or attributes of what the selector finds, in the document's order. */
+  static List<Value> find(Document document, String selector, @Nullable String attribute) {
+    return select(document, selector).stream()
+        .filter(element -> attribute == null || element.hasAttr(attribute))
+        .map(element -> attribute == null ? element.text() : element.attr(attribute))
+        .<Value>map(Value.Text::new)
+        .toList();
+  }
+
   /**
-   * The text or attribute of what the selector finds: a text for one element, a list for several,
-   * missing for none.
+   * What an operator looks at: those that ask of several always get the list, the others the text of
+   * a single element, a list of several, nothing for none.
    */
-  static Subject find(Document document, String selector, @Nullable String attribute) {
-    List<Value> values =
-        select(document, selector).stream()
-            .filter(element -> attribute == null || element.hasAttr(attribute))
-            .map(element -> attribute == null ? element.text() : element.attr(attribute))
-            .<Value>map(Value.Text::new)
-            .toList();
-    if (values.isEmpty()) {
-      return Subject.MISSING;
+  static Subject subject(List<Value> found, Operator operator) {
+    boolean ofSeveral =
+        operator instanceof Operator.Count
+            || operator instanceof Operator.Each
+            || operator instanceof Operator.Any;
+    if (ofSeveral || found.size() > 1) {
+      return new Subject(new Value.Items(found), Subject.Kind.TEXT);
     }
-    Value value = values.size() == 1 ? values.getFirst() : new Value.Items(values);
-    return new Subject(value, Subject.Kind.TEXT);
+    return found.isEmpty()
+        ? Subject.MISSING
+        : new Subject(found.getFirst(), Subject.Kind.TEXT);
+  }
+
+  /** How it is shown: a single element as its text. */
+  static String seen(List<Value> found) {
+    return Wording.seen(subject(found, new Operator.Exists(true)));
   }
 
   /** The first element's text or attribute; null for none. */

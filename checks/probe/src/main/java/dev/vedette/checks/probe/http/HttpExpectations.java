@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
 import dev.vedette.checks.probe.expect.Operators;
 import dev.vedette.checks.probe.expect.Subject;
@@ -31,11 +32,7 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
       case Expectation.BodySchema schema -> schema(schema.schema());
       case Expectation.Json json ->
           report("json " + json.path(), look.json(json.path()), json.operators());
-      case Expectation.Html html ->
-          report(
-              Html.what(html.selector(), html.attribute()),
-              look.html(html.selector(), html.attribute()),
-              html.operators());
+      case Expectation.Html html -> html(html);
       case Expectation.Cookie cookie ->
           report("cookie " + cookie.name(), look.cookie(cookie.name()), cookie.operators());
       case Expectation.Certificate certificate -> certificate(certificate);
@@ -85,6 +82,18 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
             ? "text " + Wording.quoted(contains.part())
             : "body " + Wording.of(operators);
     return new ExpectationReport(what, met, shown(look.visibleBody()));
+  }
+
+  private ExpectationReport html(Expectation.Html html) {
+    List<Value> found =
+        Html.find(answered.answer().html(), html.selector(), html.attribute());
+    Operators decide = new Operators(run.scope());
+    boolean met =
+        html.operators().stream()
+            .allMatch(operator -> decide.hold(List.of(operator), Html.subject(found, operator)));
+    String what = Html.what(html.selector(), html.attribute());
+    return new ExpectationReport(
+        what + " " + Wording.of(html.operators()), met, shown(Html.seen(found)));
   }
 
   private ExpectationReport schema(String schema) {

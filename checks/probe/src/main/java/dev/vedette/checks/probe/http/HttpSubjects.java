@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.Cookie;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an answer that expectations look at.
@@ -65,10 +64,6 @@ record HttpSubjects(Answer answer, Instant now) {
 
   private static int lastQuote(String path) {
     return Math.max(path.lastIndexOf('\''), path.lastIndexOf('"'));
-  }
-
-  Looked html(String selector, @Nullable String attribute) {
-    return Looked.plain(Html.find(answer.html(), selector, attribute));
   }
 
   Subject bodySize() {
