@@ -99,7 +99,9 @@ final class Share {
         || picked.stream().anyMatch(other -> reachesInto(other, slot));
   }
 
-  /** Whether {@code other} is a slot before this one that somebody may be running when it is due. */
+  /**
+   * Whether {@code other} is a slot before this one that somebody may be running when it is due.
+   */
   static boolean isRunningAt(LedgerSlot other, LedgerSlot slot, Instant now) {
     return other.hold().agent() != null && !hasLapsed(other, now) && reachesInto(other, slot);
   }
