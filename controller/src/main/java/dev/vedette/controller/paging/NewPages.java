@@ -50,12 +50,26 @@ final class NewPages {
   private record Place(String key, Duration settle) {}
 
   private Place place(Transaction transaction, Incident incident, Recipient to, Instant now) {
-    String own = GroupKey.of(incident, to.group()).orElse("incident=" + incident.number());
-    int recent = store.groups().countSince(transaction, to.receiver(), now.minus(MINUTE));
-    boolean known = store.groups().taking(transaction, to.receiver(), own, now).isPresent();
-    return recent < MOST_A_MINUTE || known
-        ? new Place(own, to.group().settle())
-        : new Place("storm=" + incident.severity(), MINUTE);
+    Optional<String> common = GroupKey.of(incident, to.group());
+    if (common.isEmpty()) {
+      return inStorm(transaction, to, now)
+          ? storm(incident)
+          : new Place("episode=" + incident.key(), Duration.ZERO);
+    }
+    String key = common.get();
+    boolean known = store.groups().taking(transaction, to.receiver(), key, now).isPresent();
+    return !known && inStorm(transaction, to, now)
+        ? storm(incident)
+        : new Place(key, to.group().settle());
+  }
+
+  private boolean inStorm(Transaction transaction, Recipient to, Instant now) {
+    return store.groups().countSince(transaction, to.receiver(), now.minus(MINUTE))
+        >= MOST_A_MINUTE;
+  }
+
+  private static Place storm(Incident incident) {
+    return new Place("storm=" + incident.severity(), MINUTE);
   }
 
   private void join(Transaction transaction, Incident incident, PageGroup group, Instant now) {

@@ -16,10 +16,11 @@ import java.util.function.Supplier;
  *
  * <p>Grouping. The page of the first episode goes at once, whatever its severity: nobody waits 15 s
  * for a critical page. Episodes that begin within {@code wait} after it, agree with it in {@code
- * by} and are no worse join it instead of paging again: they are named in it, if it is not sent
- * yet, and in the incident's history in any case. A worse one pages by itself. When a receiver has
- * got 30 pages within a minute, what else begins joins one page more for each severity. A page is
- * resolved when all that it stands for is over.
+ * by} and have no higher severity join it instead of paging again, also a wider episode of the same
+ * incident: they are named in it, if it is not sent yet, and in the incident's history in any case.
+ * One of higher severity pages by itself. When a receiver has got 30 pages within a minute, what
+ * else begins joins one page more for each severity. A page is resolved when all that it stands for
+ * is over. Incidents that are not about a check are not grouped.
  */
 public final class Outbox {
   private final Supplier<PagingContext> context;

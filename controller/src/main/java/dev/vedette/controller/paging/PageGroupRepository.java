@@ -34,9 +34,9 @@ public interface PageGroupRepository {
   /** The group that a trigger was sent for. */
   Optional<PageGroup> ofPage(Transaction transaction, long page);
 
-  /** The first episodes of a group, over or not, in order of joining. */
+  /** The first incidents of a group, each by the episode that joined first, in order of joining. */
   List<Member> members(Transaction transaction, PageGroup group, int limit);
 
-  /** How many episodes a group has, over or not. */
+  /** How many incidents a group has, over or not. */
   int size(Transaction transaction, PageGroup group);
 }

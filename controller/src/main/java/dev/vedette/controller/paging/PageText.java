@@ -47,7 +47,7 @@ public final class PageText {
     Span span = incident.span();
     List<String> whats = Wrongs.of(incident, this::place);
     if (span.resolved() == null) {
-      String lead = "WORSE " + who(incident.subject());
+      String lead = "REPLACED " + who(incident.subject());
       String tail = "Now %s, paged anew.".formatted(incident.severity());
       return text(incident, new Headline(lead, whats, tail).fitted(), "");
     }
@@ -130,7 +130,8 @@ public final class PageText {
     }
     if (incident.episode().number() > 1) {
       lines.add(
-          "Worse than before: episode %d of the incident.".formatted(incident.episode().number()));
+          "Episode %d of the incident; the page before it is closed."
+              .formatted(incident.episode().number()));
     }
     lines.removeIf(String::isEmpty);
     return lines;
@@ -142,7 +143,7 @@ public final class PageText {
       return sentence(evidence.summary());
     }
     return finding.step() == null
-        ? sentence(finding.message())
+        ? ended(finding.message())
         : "Step \"%s\": %s".formatted(finding.step(), ended(finding.message()));
   }
 

@@ -28,7 +28,7 @@ final class Wrongs {
       case Subject.CheckRule rule -> ofCheck(incident.about().condition(), evidence, place);
       case Subject.DarkLocation dark -> List.of("dark, " + evidence.summary(), "dark");
       case Subject.Blindness blind -> List.of("blind");
-      case Subject.BadDefinitions bad -> List.of(evidence.summary(), "files cannot be read");
+      case Subject.BadDefinitions bad -> List.of(evidence.summary());
       case Subject.Undeliverable undeliverable -> List.of("pages do not arrive");
     };
   }

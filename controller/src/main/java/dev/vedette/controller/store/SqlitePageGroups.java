@@ -118,7 +118,7 @@ public final class SqlitePageGroups implements PageGroupRepository {
         .all(
             """
             select incident, episode, name from page_members where page_group = ?
-            order by number limit ?
+            group by incident having number = min(number) order by number limit ?
             """,
             row ->
                 new Member(
@@ -133,7 +133,9 @@ public final class SqlitePageGroups implements PageGroupRepository {
   public int size(Transaction transaction, PageGroup group) {
     return Math.toIntExact(
         Sql.in(transaction)
-            .number("select count(*) from page_members where page_group = ?", group.number()));
+            .number(
+                "select count(distinct incident) from page_members where page_group = ?",
+                group.number()));
   }
 
   private static PageGroup read(Row row) throws SQLException {

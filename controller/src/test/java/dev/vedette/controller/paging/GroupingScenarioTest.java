@@ -102,6 +102,33 @@ class GroupingScenarioTest {
   }
 
   @Test
+  void letsAWiderEpisodeOfTheSameIncidentJoinThePageThatHasJustGone() {
+    world.fails("shop-login");
+    world.step();
+    world.happens(failsAt("shop-login", "id.example.com", Severity.CRITICAL));
+    world.recovers("shop-login");
+    world.step();
+
+    assertThat(world.onCall().actionsAndKeys())
+        .containsExactly("TRIGGER vedette:shop-login:1:1", "RESOLVE vedette:shop-login:1:1");
+  }
+
+  @Test
+  void pagesAnewForAWiderEpisodeAfterTheWait() {
+    world.fails("shop-login");
+    world.step();
+    world.clock.advance(Duration.ofSeconds(15));
+    world.happens(failsAt("shop-login", "id.example.com", Severity.CRITICAL));
+    world.step();
+
+    assertThat(world.onCall().actionsAndKeys())
+        .containsExactly(
+            "TRIGGER vedette:shop-login:1:1",
+            "TRIGGER vedette:shop-login:1:2",
+            "RESOLVE vedette:shop-login:1:1");
+  }
+
+  @Test
   void pagesAnewWhenAllThatThePageStoodForIsOver() {
     world.fails("shop-login");
     world.step();

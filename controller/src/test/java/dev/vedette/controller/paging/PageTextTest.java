@@ -159,19 +159,20 @@ class PageTextTest {
   }
 
   @Test
-  void saysThatDefinitionsAreBad() {
+  void saysWhatIsWrongWithTheRepository() {
+    Finding finding =
+        new Finding(Cause.DEFINITION, null, "shop.yaml:3:5: unknown key `evry`; say `every`", null);
     Incident incident =
         incident(
             new Subject.BadDefinitions(),
             Severity.WARNING,
-            new Evidence(
-                List.of(), 0, null, "2 files cannot be read, first shop.yaml:3:5: unknown key"));
+            new Evidence(List.of(), 0, finding, "1 thing is wrong"));
 
     PageMessage.Text text = WORDS.begun(incident, NOW);
 
     assertThat(text.headline())
-        .isEqualTo("WARNING check repository: files cannot be read. Since 03:12:40 (2 m).");
-    assertThat(text.body()).isEqualTo("2 files cannot be read, first shop.yaml:3:5: unknown key.");
+        .isEqualTo("WARNING check repository: 1 thing is wrong. Since 03:12:40 (2 m).");
+    assertThat(text.body()).isEqualTo("shop.yaml:3:5: unknown key `evry`; say `every`.");
   }
 
   @Test
@@ -210,7 +211,7 @@ class PageTextTest {
     Incident incident = failing("shop-login", new Evidence(TWELVE, 12, WRONG_ANSWER, "failed"));
 
     assertThat(WORDS.over(incident, NOW).headline())
-        .isEqualTo("WORSE shop-login: wrong answer at \"Sign in\". Now CRITICAL, paged anew.");
+        .isEqualTo("REPLACED shop-login: wrong answer at \"Sign in\". Now CRITICAL, paged anew.");
   }
 
   @Test
@@ -232,7 +233,7 @@ class PageTextTest {
             """
             Failed in all locations.
             Doubtful: the locations that saw it may themselves be at fault.
-            Worse than before: episode 2 of the incident.""");
+            Episode 2 of the incident; the page before it is closed.""");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.vedette.checks.model.repository.Receiver;
 import dev.vedette.checks.model.repository.Route;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.alerting.Transition;
+import dev.vedette.controller.definitions.SourceStatus;
 import dev.vedette.controller.incidents.EpisodeChange;
 import dev.vedette.controller.incidents.Incident;
 import dev.vedette.controller.incidents.IncidentHistory;
@@ -70,15 +71,24 @@ final class PagingWorld implements AutoCloseable {
   }
 
   private SenderLoop newSender(PagingStore used) {
-    Sending sending =
-        new Sending(
-            store.ledger(),
-            used,
-            new Receivers(List.of(pagers), name -> Optional.ofNullable(secrets.get(name))),
-            new Backoff(new Random(1)),
-            clock.asSenderTime());
+    Sending sending = sending(used);
     return new SenderLoop(
         sending, new UndeliverableWatch(sending, incidents, outbox), Runnable::run);
+  }
+
+  private Sending sending(PagingStore used) {
+    return new Sending(
+        store.ledger(),
+        used,
+        new Receivers(List.of(pagers), name -> Optional.ofNullable(secrets.get(name))),
+        new Backoff(new Random(1)),
+        clock.asSenderTime());
+  }
+
+  /** A look at how the source of the definitions stands. */
+  void look(SourceStatus status) {
+    new RepositoryWatch(() -> status, sending(repositories), incidents, outbox).step();
+    step();
   }
 
   /** The controller dies and starts again. */
