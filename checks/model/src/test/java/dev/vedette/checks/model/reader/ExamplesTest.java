@@ -36,7 +36,10 @@ class ExamplesTest {
   @Test
   void bringTheScopesOfTheirSecrets() {
     CheckDefinition orders =
-        checks().stream().filter(it -> it.id().value().equals("order-round-trip")).findFirst().orElseThrow();
+        checks().stream()
+            .filter(it -> it.id().value().equals("order-round-trip"))
+            .findFirst()
+            .orElseThrow();
     assertThat(CheckCodec.resolve(orders).secretScopes().get("PROBE_SECRET"))
         .isEqualTo(repository().settings().secrets().get("PROBE_SECRET"));
   }
@@ -44,8 +47,12 @@ class ExamplesTest {
   @Test
   void haveOneControlCheckForEachControlUrl() {
     List<CheckDefinition> control = ControlChecks.of(repository().settings());
-    assertThat(control).hasSize(4).allMatch(check -> check.id().value().matches("control-[0-9a-f]{8}"));
-    assertThat(control).extracting(check -> check.locations().size()).containsExactlyInAnyOrder(1, 1, 3, 3);
+    assertThat(control)
+        .hasSize(4)
+        .allMatch(check -> check.id().value().matches("control-[0-9a-f]{8}"));
+    assertThat(control)
+        .extracting(check -> check.locations().size())
+        .containsExactlyInAnyOrder(1, 1, 3, 3);
     assertThat(control).allMatch(check -> check.alerting().rules().isEmpty());
   }
 

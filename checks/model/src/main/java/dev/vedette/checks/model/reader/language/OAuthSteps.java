@@ -81,7 +81,8 @@ final class OAuthSteps {
           "an OAuth exchange",
           Keys.of(ISSUER, GRANT, CLIENT_ID, CLIENT_SECRET, CLIENT_KEY, CLIENT_AUTH, SCOPES)
               .and(Keys.of(AUTHORIZE, TOKEN, REDIRECT_URI, LOGIN))
-              .and(Keys.of(USERNAME, PASSWORD, REFRESH_TOKEN, ASSERTION, PARAMETERS, REUSE, EXPECT)),
+              .and(
+                  Keys.of(USERNAME, PASSWORD, REFRESH_TOKEN, ASSERTION, PARAMETERS, REUSE, EXPECT)),
           it -> new OAuthPart(of(it), it.or(EXPECT, List.of())));
 
   private OAuthSteps() {}
