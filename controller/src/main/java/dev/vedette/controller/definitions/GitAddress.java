@@ -21,9 +21,7 @@ public record GitAddress(String url, String branch, String path) {
    * @throws SourceException an operator's error
    */
   public GitAddress {
-    boolean known =
-        TRANSPORTS.stream().anyMatch(url::startsWith) || Files.isDirectory(Path.of(plain(url)));
-    if (!known) {
+    if (TRANSPORTS.stream().noneMatch(url::startsWith) && !isFolder(url)) {
       throw SourceException.operators(
           "cannot fetch checks from '%s': give an https URL, or the path of a repository on this machine"
               .formatted(withoutCredentials(url)),
@@ -33,8 +31,8 @@ public record GitAddress(String url, String branch, String path) {
     path = path.replaceAll("^/+|/+$", "");
   }
 
-  private static String plain(String url) {
-    return url.indexOf('\0') >= 0 || url.contains("::") ? "" : url;
+  private static boolean isFolder(String url) {
+    return !url.contains("::") && url.indexOf('\0') < 0 && Files.isDirectory(Path.of(url));
   }
 
   /** For people and logs. */

@@ -53,6 +53,10 @@ public final class Planner {
   /** Takes over what is live now and plans up to {@link #AHEAD} from now. */
   public synchronized void step() {
     DefinitionSet set = live.get();
+    if (set.equals(DefinitionSet.EMPTY)) {
+      // Nothing good was read yet, which is no reason to take anything off the grid.
+      return;
+    }
     // Set only once committed: a step that fails is done again whole.
     going = transactions.write(tx -> plan(tx, set, clock.instant()));
     applied = set;

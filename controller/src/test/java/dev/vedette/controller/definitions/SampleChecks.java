@@ -8,6 +8,8 @@ import dev.vedette.checks.model.check.Alerting;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.checks.model.check.CheckSpec;
+import dev.vedette.checks.model.repository.Location;
+import dev.vedette.checks.model.repository.Settings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,14 @@ import java.util.stream.Stream;
 
 /** Definitions for tests that need some and do not care what they do. */
 public final class SampleChecks {
+  private static final Settings SETTINGS =
+      new Settings(
+          List.of(new Location(new LocationId("eu"), "Europe", Map.of(), Map.of(), List.of())),
+          DefinitionSet.EMPTY.settings().paging(),
+          List.of(),
+          null,
+          Map.of());
+
   private SampleChecks() {}
 
   public static CheckDefinition check(String id, Duration every, String... locations) {
@@ -40,7 +50,7 @@ public final class SampleChecks {
     for (CheckDefinition check : checks) {
       byId.put(check.id(), new LiveCheck(check, "c0ffee"));
     }
-    return new DefinitionSet(DefinitionSet.EMPTY.settings(), byId, Map.of());
+    return new DefinitionSet(SETTINGS, byId, Map.of());
   }
 
   public static DefinitionSet controls(CheckDefinition... checks) {

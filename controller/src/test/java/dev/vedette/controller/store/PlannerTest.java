@@ -126,6 +126,14 @@ class PlannerTest {
   }
 
   @Test
+  void takesNothingOffTheGridBeforeAnythingGoodWasRead() {
+    world.deploy(live(check("home", EVERY, "eu")));
+    restartAfter(Duration.ofSeconds(3));
+    world.deploy(DefinitionSet.EMPTY);
+    assertThat(world.slotsOf("home")).allMatch(LedgerSlot::isOpen);
+  }
+
+  @Test
   void aRollbackDoesNotReviveWhatWasSkipped() {
     DefinitionSet first = live(check("home", EVERY, "eu"));
     world.deploy(first);
