@@ -43,19 +43,20 @@ public final class SystemResolver implements Resolver {
     this.session = session;
   }
 
-  /** With the machine's own settings: name servers, search domains, hosts file. */
-  public static SystemResolver create() {
+  /** With the machine's own settings: name servers, search domains, hosts file; localhost is local. */
+  public static Resolver create() {
     ResolverConfig config = ResolverConfig.getCurrentConfig();
     ExtendedResolver servers = new ExtendedResolver();
     servers.setTimeout(SERVER_TIMEOUT);
-    return new SystemResolver(
+    LookupSession session =
         LookupSession.builder()
             .resolver(servers)
             .executor(onTheSameThread())
             .ndots(config.ndots())
             .searchPath(config.searchPath())
             .hostsFileParser(new HostsFileParser())
-            .build());
+            .build();
+    return new LocalhostNames(new SystemResolver(session));
   }
 
   /** Asks one server only; no hosts file, no search domains. */
