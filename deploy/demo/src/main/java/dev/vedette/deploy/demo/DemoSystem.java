@@ -56,7 +56,7 @@ public final class DemoSystem implements AutoCloseable {
             InstantSource.system());
     try {
       Town town = opened(new Town(secrets.password(), breakages), Town::close);
-      Site pager = opened(Site.start("pager.localhost", inbox), Site::close);
+      Site pager = opened(Site.start("127.0.0.1", inbox), Site::close);
       DemoRepository.create(folders.checks(), town, pager.url());
       secrets.writeForAgents(folders.secrets("agent"));
       secrets.writeForController(folders.secrets("controller"));
