@@ -59,7 +59,7 @@ final class LocationAgent {
     this.place = place;
     this.id = id;
     this.spool = spool;
-    presence = new Presence(place.location(), place.controller());
+    presence = presence("leases");
     link = new HttpLink(shared.client(), place.controller(), place.token());
     clock = new ControllerClock(shared.machine().wall(), shared.machine().nanos());
     Handbacks.Sender sender = new Handbacks.Sender(id, place.location());
@@ -70,7 +70,9 @@ final class LocationAgent {
     due = new DueQueue(clock);
     runner = new Runner(due, clock, book, shared.capacity(), execution(), endings);
     Outgoing outgoing = new Outgoing(spool, quarantine, book::end, book::lose);
-    uploader = new Uploader(outgoing, situation, link, presence, backOff(), new WakeablePause());
+    uploader =
+        new Uploader(
+            outgoing, situation, link, presence("reports"), backOff(), new WakeablePause());
   }
 
   /** Starts every loop; nothing waits for the controller. */
@@ -144,6 +146,10 @@ final class LocationAgent {
   private void takenBack(RunId run) {
     spool.forget(List.of(run));
     book.end(run);
+  }
+
+  private Presence presence(String purpose) {
+    return new Presence(place.location(), place.controller(), purpose);
   }
 
   private static BackOff backOff() {

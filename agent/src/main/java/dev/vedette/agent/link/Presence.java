@@ -15,12 +15,20 @@ public final class Presence {
 
   private final LocationId location;
   private final URI controller;
+  private final String purpose;
   private @Nullable String trouble;
   private boolean met;
 
-  public Presence(LocationId location, URI controller) {
+  /**
+   * Makes one.
+   *
+   * @param purpose what the controller is wanted for, a word; each purpose has a presence of its
+   *     own
+   */
+  public Presence(LocationId location, URI controller, String purpose) {
     this.location = location;
     this.controller = controller;
+    this.purpose = purpose;
   }
 
   /** The controller answered. */
@@ -56,7 +64,9 @@ public final class Presence {
   }
 
   private LoggingEventBuilder line(LoggingEventBuilder line) {
-    return line.addKeyValue("location", location).addKeyValue("controller", controller);
+    return line.addKeyValue("location", location)
+        .addKeyValue("controller", controller)
+        .addKeyValue("for", purpose);
   }
 
   /** A controller that refuses connections now and times out then is away all the same. */

@@ -61,7 +61,7 @@ public final class Definitions {
       String hash, Function<String, String> source, CompletableFuture<ResolvedCheck> into) {
     try {
       into.complete(read(hash, source.apply(hash)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       synchronized (known) {
         known.remove(hash, into);
       }

@@ -94,6 +94,9 @@ public final class Runner implements Consumer<Lease> {
     } catch (UnreadableDefinition e) {
       LOG.atError().addKeyValue("run", lease.run()).setCause(e).log("definition not understood");
       giveBack(lease, HandbackReason.NOT_CAPABLE);
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("run", lease.run()).setCause(e).log("run broke; slot handed back");
+      endings.handBack(lease, HandbackReason.AGENT_LOST);
     } finally {
       supervisors.remove(Thread.currentThread());
     }

@@ -33,7 +33,7 @@ class LeaseLoopTest {
           this::request,
           link,
           new LeaseTaker(Samples.AGENT, book, running::add),
-          new Presence(Samples.LOCATION, URI.create("http://controller")),
+          new Presence(Samples.LOCATION, URI.create("http://controller"), "test"),
           new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5), () -> 1),
           pause);
 

@@ -16,6 +16,7 @@ final class RecordingEndings implements Endings {
   private final BlockingQueue<HandbackReason> handbacks = new LinkedBlockingQueue<>();
   private final BlockingQueue<RunId> starts = new LinkedBlockingQueue<>();
   volatile boolean spoolWorks = true;
+  volatile boolean reportsBreak;
 
   @Override
   public boolean noteStart(Lease lease) {
@@ -25,6 +26,9 @@ final class RecordingEndings implements Endings {
 
   @Override
   public void report(RunReport report) {
+    if (reportsBreak) {
+      throw new IllegalStateException("a bug");
+    }
     reports.add(report);
   }
 

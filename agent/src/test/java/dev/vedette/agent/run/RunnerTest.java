@@ -187,6 +187,16 @@ class RunnerTest {
   }
 
   @Test
+  void handsBackWhatBreaksOutsideTheProbe() throws InterruptedException {
+    take(lease(DUE, 3));
+    endings.reportsBreak = true;
+    nanos.tick(Duration.ofSeconds(10));
+    due.step();
+
+    assertThat(endings.awaitHandback()).isEqualTo(HandbackReason.AGENT_LOST);
+  }
+
+  @Test
   void handsBackADefinitionThatItDoesNotUnderstand() throws InterruptedException {
     link.definitions.put(Samples.HASH, "{\"check\":\"another\"}");
     take(lease(DUE, 3));

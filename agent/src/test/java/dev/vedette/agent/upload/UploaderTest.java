@@ -53,7 +53,7 @@ class UploaderTest {
             outgoing,
             reports -> new ReportBatch("a", "eu-west", reports, List.of(), null),
             link,
-            new Presence(Samples.LOCATION, URI.create("http://controller")),
+            new Presence(Samples.LOCATION, URI.create("http://controller"), "test"),
             new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5), () -> 1),
             pause);
   }

@@ -3,6 +3,7 @@
 package dev.vedette.controller.dispatch;
 
 import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.controller.ledger.LedgerSlot;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class Share {
   private final AgentId agent;
   private final Instant now;
   private final Map<String, Integer> free;
+  private final Map<CheckId, List<LedgerSlot>> given = new HashMap<>();
   private int left;
 
   /**
@@ -40,6 +42,11 @@ final class Share {
     this.now = now;
     this.free = new HashMap<>(poll.free());
     this.left = left(liveAgents);
+    open.stream().filter(slot -> isHeld(slot, now)).forEach(this::give);
+  }
+
+  private void give(LedgerSlot slot) {
+    given.computeIfAbsent(slot.slot().check(), any -> new ArrayList<>()).add(slot);
   }
 
   private int left(int liveAgents) {
@@ -58,8 +65,9 @@ final class Share {
   List<LedgerSlot> pick() {
     List<LedgerSlot> picked = new ArrayList<>();
     for (LedgerSlot slot : open) {
-      if (isFree(slot, now) && !mayOverlap(slot, picked) && takesRoom(slot)) {
+      if (isFree(slot, now) && !mayOverlap(slot) && takesRoom(slot)) {
         picked.add(slot);
+        give(slot);
       }
     }
     return picked;
@@ -94,16 +102,20 @@ final class Share {
   }
 
   /** Whether the check's slot before this one may still be running when this one is due. */
-  private boolean mayOverlap(LedgerSlot slot, List<LedgerSlot> picked) {
-    return open.stream().anyMatch(other -> isRunningAt(other, slot, now))
-        || picked.stream().anyMatch(other -> reachesInto(other, slot));
+  private boolean mayOverlap(LedgerSlot slot) {
+    return given.getOrDefault(slot.slot().check(), List.of()).stream()
+        .anyMatch(other -> reachesInto(other, slot));
   }
 
   /**
    * Whether {@code other} is a slot before this one that somebody may be running when it is due.
    */
   static boolean isRunningAt(LedgerSlot other, LedgerSlot slot, Instant now) {
-    return other.hold().agent() != null && !hasLapsed(other, now) && reachesInto(other, slot);
+    return isHeld(other, now) && reachesInto(other, slot);
+  }
+
+  private static boolean isHeld(LedgerSlot slot, Instant now) {
+    return slot.hold().agent() != null && !hasLapsed(slot, now);
   }
 
   private static boolean reachesInto(LedgerSlot other, LedgerSlot slot) {
