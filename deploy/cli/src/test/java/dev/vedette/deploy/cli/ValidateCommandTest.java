@@ -41,7 +41,7 @@ class ValidateCommandTest {
     assertThat(out.toString().lines())
         .containsExactly(
             folder
-                + "/checks/home-page.yaml:11:11: unknown key 'stauts' in the expectations of a"
+                + "/checks/home-page.yaml:12:11: unknown key 'stauts' in the expectations of a"
                 + " request; did you mean 'status'?",
             "2 files: 1 error, 0 warnings.");
   }
@@ -67,7 +67,7 @@ class ValidateCommandTest {
     spoil();
     assertThat(run("validate", "--format", "json", folder.toString())).isEqualTo(1);
     JsonNode json = new ObjectMapper().readTree(out.toString());
-    assertThat(json.at("/problems/0/line").asInt()).isEqualTo(11);
+    assertThat(json.at("/problems/0/line").asInt()).isEqualTo(12);
     assertThat(json.at("/problems/0/mend").asText()).contains("status");
     out.getBuffer().setLength(0);
     assertThat(run("validate", "--format", "sarif", folder.toString())).isEqualTo(1);
