@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 
 /** One reading of one repository. */
 final class RepositoryReading {
+  /** Of one file. Nobody reads more at once. */
+  private static final int MOST_ERRORS = 200;
+
   private final Problems problems;
   private final Map<String, FileEntry> files = new LinkedHashMap<>();
   private final List<Unit> units = new ArrayList<>();
@@ -74,6 +77,13 @@ final class RepositoryReading {
             : new Defaults(file.defaults(), rootDefaults);
     defaults.check(Reading.strict(problems));
     for (Node check : file.checks()) {
+      if (problems.errorsIn(path) >= MOST_ERRORS) {
+        problems.error(
+            check.place(),
+            "the file has " + MOST_ERRORS + " errors up to here",
+            "mend these first");
+        return;
+      }
       Reading reading = Reading.strict(problems);
       Optional<CheckEntry> entry = Checks.SHAPE.read(defaults.into(check), reading);
       entry.ifPresent(it -> units.add(new Unit(path, it)));

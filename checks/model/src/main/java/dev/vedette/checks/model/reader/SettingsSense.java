@@ -92,7 +92,7 @@ final class SettingsSense {
   }
 
   private void requireReceiver(String name, Object... trail) {
-    List<String> known = settings.paging().receivers().stream().map(Receiver::name).toList();
+    List<String> known = receivers();
     if (!known.contains(name)) {
       problems.error(
           Trail.place(written, trail),
@@ -101,6 +101,13 @@ final class SettingsSense {
               .map(near -> "did you mean '" + near + "'?")
               .orElse("add it to receivers"));
     }
+  }
+
+  /** As written: a receiver that is wrong in itself was told of, and is there all the same. */
+  private List<String> receivers() {
+    return written.find("receivers").orElse(null) instanceof Node.Mapping named
+        ? named.entries().stream().map(Node.Entry::name).toList()
+        : List.of();
   }
 
   private void requireLocations(Match match, int route) {

@@ -35,7 +35,7 @@ final class Auths {
   static final Shape<HttpAuth> SHAPE =
       ObjectShape.of(
           "auth",
-          "how the request proves who sends it",
+          "auth",
           Keys.of(BASIC, BEARER, DIGEST, MTLS)
               .exactlyOne("the kind of proof", BASIC, BEARER, DIGEST, MTLS),
           Auths::of);

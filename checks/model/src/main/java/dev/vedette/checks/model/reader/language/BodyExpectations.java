@@ -25,7 +25,7 @@ final class BodyExpectations {
   private static final Shape<List<Expectation>> MAP =
       ObjectShape.of(
           "body",
-          "what must hold of the body",
+          "the expectations of a body",
           Operators.KEYS.and(Keys.of(SIZE, SCHEMA)),
           BodyExpectations::of);
 

@@ -24,7 +24,7 @@ final class CertificateExpectations {
   static final Shape<List<Expectation>> SHAPE =
       ObjectShape.of(
           "certificate",
-          "what must hold of the certificate",
+          "the expectations of a certificate",
           Keys.of(FIELDS.toArray(Field<?>[]::new)),
           CertificateExpectations::of);
 

@@ -58,7 +58,7 @@ final class Expectations {
   static final Shape<List<Expectation>> SHAPE =
       ObjectShape.of(
           "expect",
-          "what must be true of the answer",
+          "the expectations of a request",
           Keys.of(STATUS, HEADERS, BODY, JSON, HTML, COOKIES, CERTIFICATE, HTTP, REDIRECTS),
           Expectations::of);
 

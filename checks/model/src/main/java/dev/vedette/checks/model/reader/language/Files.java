@@ -6,6 +6,8 @@ import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.Keys;
 import dev.vedette.checks.model.reader.shape.ObjectShape;
+import dev.vedette.checks.model.reader.shape.Parsed;
+import dev.vedette.checks.model.reader.shape.ScalarShape;
 import dev.vedette.checks.model.reader.shape.Schema;
 import dev.vedette.checks.model.reader.shape.SchemaBook;
 import dev.vedette.checks.model.reader.shape.Shape;
@@ -18,8 +20,18 @@ import java.util.Optional;
 
 /** A file of the repository: the settings at the root, or checks. */
 public final class Files {
+  private static final Shape<Integer> VERSION_1 =
+      new ScalarShape<>(
+          "1",
+          Schema.any().with("const", 1),
+          scalar ->
+              scalar.text().equals("1")
+                  ? Parsed.good(1)
+                  : Parsed.bad(
+                      "version '" + scalar.text() + "' of the check language is not known",
+                      "write version: 1"));
   private static final Field<Integer> VERSION =
-      Field.required("version", Quantities.count(1, 1), "The version of the check language: 1.");
+      Field.required("version", VERSION_1, "The version of the check language: 1.");
   private static final Field<Node> DEFAULTS =
       Field.optional(
           "defaults",

@@ -32,7 +32,7 @@ record HtmlExpectation(@Nullable String attribute, List<Operator> operators) {
   private static final Shape<List<HtmlExpectation>> MAP =
       ObjectShape.of(
           "html",
-          "what must hold of the elements",
+          "the expectations of elements",
           Operators.KEYS.and(Keys.of(TEXT, ATTRIBUTE)),
           HtmlExpectation::of);
 

@@ -32,7 +32,7 @@ final class OAuthExpectations {
 
   static final Shape<List<Expectation>> SHAPE =
       ObjectShape.of(
-          "oauth_expect", "what must be true of the exchange", keys(), OAuthExpectations::of);
+          "oauth_expect", "the expectations of an exchange", keys(), OAuthExpectations::of);
 
   private OAuthExpectations() {}
 

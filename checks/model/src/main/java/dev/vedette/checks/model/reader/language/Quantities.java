@@ -72,7 +72,9 @@ final class Quantities {
     Optional<Duration> duration = WrittenDuration.parse(scalar.text());
     if (duration.isEmpty()) {
       return scalar.kind() == Node.Kind.NUMBER
-          ? Parsed.bad(scalar.text() + " has no unit", "write for instance " + scalar.text() + "s")
+          ? Parsed.bad(
+              scalar.text() + " has no unit",
+              "write " + scalar.text() + "s or " + scalar.text() + "ms, whichever is meant")
           : Parsed.bad(
               "'" + scalar.text() + "' is not a duration", "write for instance 300ms, 5s or 1h30m");
     }
@@ -89,7 +91,8 @@ final class Quantities {
     if (!matcher.matches()) {
       return scalar.kind() == Node.Kind.NUMBER
           ? Parsed.bad(
-              scalar.text() + " has no unit", "write for instance " + scalar.text() + "KiB")
+              scalar.text() + " has no unit",
+              "write " + scalar.text() + "B or " + scalar.text() + "KiB, whichever is meant")
           : Parsed.bad("'" + scalar.text() + "' is not a size", "write for instance 64KiB or 2MiB");
     }
     int shift =

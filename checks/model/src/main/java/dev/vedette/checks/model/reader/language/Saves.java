@@ -41,7 +41,7 @@ final class Saves {
   private static final Shape<SaveSource> MAP =
       ObjectShape.of(
           "save",
-          "where a saved value comes from",
+          "the source of a saved value",
           Keys.of(JSON, HEADER, COOKIE, HTML, ATTRIBUTE, MATCHES, GROUP, OAUTH)
               .exactlyOne("the source", JSON, HEADER, COOKIE, HTML, MATCHES, OAUTH),
           Saves::of);

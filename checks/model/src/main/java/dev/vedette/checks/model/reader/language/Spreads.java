@@ -15,7 +15,7 @@ final class Spreads {
 
   static final Shape<Integer> SHAPE =
       Shapes.choose(
-          node -> node instanceof Node.Scalar it && it.kind() == Node.Kind.TEXT ? ALL : COUNT,
+          node -> node instanceof Node.Scalar it && it.text().equals("all") ? ALL : COUNT,
           List.of(COUNT, ALL));
 
   private Spreads() {}

@@ -11,12 +11,17 @@ import java.util.Map;
 final class Choices {
   private Choices() {}
 
-  static boolean isOne(Keys.Alternatives either, Fields given) {
+  /**
+   * Says whether the choice is met, and tells if not.
+   *
+   * @param slipped whether an unknown key stands there, which was told and probably is the one
+   */
+  static boolean isOne(Keys.Alternatives either, Fields given, boolean slipped) {
     List<Node.Entry> standing =
         given.mapping().entries().stream()
             .filter(entry -> either.names().contains(entry.name()))
             .toList();
-    if (standing.isEmpty() && either.needed()) {
+    if (standing.isEmpty() && either.needed() && !slipped) {
       given
           .reading()
           .error(

@@ -125,6 +125,9 @@ public record Keys(
   /** Tells what is missing or too much. */
   boolean areComplete(Fields given) {
     boolean complete = true;
+    boolean slipped =
+        !given.reading().isLenient()
+            && given.mapping().entries().stream().anyMatch(it -> find(it.name()).isEmpty());
     for (Field<?> field : fields) {
       if (field.isRequired() && !given.has(field)) {
         complete = false;
@@ -132,7 +135,7 @@ public record Keys(
       }
     }
     for (Alternatives either : alternatives) {
-      complete &= Choices.isOne(either, given);
+      complete &= Choices.isOne(either, given, slipped);
     }
     return complete;
   }

@@ -9,13 +9,16 @@ import java.util.Optional;
 
 /** The word that was probably meant. */
 public final class Suggestion {
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 100;
+
   private Suggestion() {}
 
   /** The nearest of the words, if it is near enough to be a slip. */
   public static Optional<String> of(String word, Collection<String> words) {
     String slip = plain(word);
     int farthest = Math.max(1, slip.length() / 3);
-    return slip.length() > 100
+    return slip.length() < SHORTEST || slip.length() > LONGEST
         ? Optional.empty()
         : words.stream()
             .filter(known -> distance(slip, plain(known)) <= farthest)

@@ -33,6 +33,10 @@ final class SyntaxProblems {
     if (lines.isIndentedByTab(place.line() - 1) || said.contains("TAB")) {
       return Problem.error(place, "a tab stands where YAML wants blanks", "indent with blanks");
     }
+    if (said.contains("end of stream") && context.isPresent() && isInQuote(marked)) {
+      return Problem.error(
+          place(context.get()), "the quote opened here is never closed", "close it");
+    }
     if (isInFlow(marked)) {
       return inFlow(place, context);
     }
@@ -53,6 +57,10 @@ final class SyntaxProblems {
             "close them, or quote a value that holds any of , : # [ ] { }");
   }
 
+  private static boolean isInQuote(MarkedYamlEngineException marked) {
+    return marked.getContext() != null && marked.getContext().contains("quoted scalar");
+  }
+
   private static boolean isInFlow(MarkedYamlEngineException marked) {
     return marked.getContext() != null && marked.getContext().contains("flow");
   }
@@ -67,6 +75,9 @@ final class SyntaxProblems {
     if (said.contains("could not find expected ':'")) {
       return "a key without ':'";
     }
+    if (said.contains("cannot start any token")) {
+      return "a plain value cannot begin with this character";
+    }
     return said.isEmpty() ? "this is not YAML" : said.replace('\n', ' ');
   }
 
@@ -77,10 +88,7 @@ final class SyntaxProblems {
     if (said.contains("<block end>")) {
       return "give the keys of one map the same indentation, and the items of one list too";
     }
-    if (said.contains("end of stream") || said.contains("quoted scalar")) {
-      return "close the quote";
-    }
-    return "quote the value if it holds ': ', or put each key on a line of its own";
+    return "quote the value if it holds ': ', or indent the line like the one above";
   }
 
   private Place place(Mark mark) {
