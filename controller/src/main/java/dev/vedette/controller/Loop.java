@@ -76,10 +76,9 @@ final class Loop {
       beat.beat();
     } catch (RuntimeException e) {
       LOG.atError()
-          .addKeyValue("event", "loop_failed")
           .addKeyValue("loop", name)
           .setCause(e)
-          .log("a loop's step failed; it goes again");
+          .log("loop failed; it goes again");
     }
   }
 
