@@ -103,8 +103,7 @@ public final class ControllerApp implements AutoCloseable {
     web.figures().add(repositories, slots, time);
     Doorbell doorbell = new Doorbell();
     PagingParts paging = PagingParts.of(repositories, options, live, doorbell::ring, time);
-    AlertParts alerts =
-        AlertParts.of(repositories, slots, paging, live, web.listeners(), time);
+    AlertParts alerts = AlertParts.of(repositories, slots, paging, live, web.listeners(), time);
     Definitions definitions = definitions(live, web, alerts, slots);
     LiveFeed feed = web.feed(slots, definitions);
     web.prime();

@@ -75,10 +75,7 @@ final class Loop {
       step.run();
       beat.beat();
     } catch (RuntimeException e) {
-      LOG.atError()
-          .addKeyValue("loop", name)
-          .setCause(e)
-          .log("loop failed; it goes again");
+      LOG.atError().addKeyValue("loop", name).setCause(e).log("loop failed; it goes again");
     }
   }
 

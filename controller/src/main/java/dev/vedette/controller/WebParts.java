@@ -52,9 +52,7 @@ final class WebParts {
     this.time = time;
     this.balance =
         new Balance(
-            repositories.planning().periods(),
-            repositories.planning().gaps(),
-            new SqliteCounts());
+            repositories.planning().periods(), repositories.planning().gaps(), new SqliteCounts());
     this.glance = new LedgerGlance(repositories.ledger(), balance, time);
     this.figures = new FigureParts(repositories, live, glance);
   }

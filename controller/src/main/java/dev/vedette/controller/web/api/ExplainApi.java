@@ -28,8 +28,7 @@ public final class ExplainApi implements Routes {
 
   private void explain(Context ctx) {
     CheckId id = Query.checkInPath(ctx);
-    Explanation explanation =
-        explanations.of(id).orElseThrow(() -> Query.absent("check", id));
+    Explanation explanation = explanations.of(id).orElseThrow(() -> Query.absent("check", id));
     Query.answer(ctx, ExplanationBody.of(explanation, Query.limit(ctx)));
   }
 

@@ -86,8 +86,7 @@ public final class ManualRunApi implements Routes {
 
   record AskedSlot(String check, String location, Instant due, String kind) {
     static AskedSlot of(Slot slot) {
-      return new AskedSlot(
-          slot.check().value(), slot.location().value(), slot.due(), "manual");
+      return new AskedSlot(slot.check().value(), slot.location().value(), slot.due(), "manual");
     }
   }
 }
