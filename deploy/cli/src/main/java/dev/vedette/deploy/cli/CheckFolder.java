@@ -38,7 +38,12 @@ final class CheckFolder {
 
   /** A file's path within the repository, with {@code /}. */
   String within(Path file) {
-    return folder.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    return folder
+        .toAbsolutePath()
+        .normalize()
+        .relativize(file.toAbsolutePath().normalize())
+        .toString()
+        .replace('\\', '/');
   }
 
   /** Path within the repository → bytes. */

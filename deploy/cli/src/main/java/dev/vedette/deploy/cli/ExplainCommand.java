@@ -97,12 +97,17 @@ final class ExplainCommand implements Callable<Integer> {
         .path("locations")
         .forEach(
             place ->
-                line(out, place.path("location"), place.path("light"), place.path("state").asText()));
+                line(
+                    out,
+                    place.path("location"),
+                    place.path("light"),
+                    place.path("state").asText()));
     out.println("Last events, newest first");
     explanation
         .path("events")
         .forEach(
-            event -> out.printf("  %s  %s%n", event.path("at").asText(), event.path("text").asText()));
+            event ->
+                out.printf("  %s  %s%n", event.path("at").asText(), event.path("text").asText()));
     out.flush();
   }
 

@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vedette init}: a small check repository to start from. It asks nothing and overwrites nothing. */
+/**
+ * {@code vedette init}: a small check repository to start from. It asks nothing and overwrites
+ * nothing.
+ */
 @Command(
     name = "init",
     description = "Writes a small, working check repository to start from.",

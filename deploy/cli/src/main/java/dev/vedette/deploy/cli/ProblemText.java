@@ -26,8 +26,14 @@ final class ProblemText {
 
   private String line(String prefix, Problem problem, boolean strict) {
     String place = painted(Ansi.Style.bold, prefix + problem.place());
-    String weight = problem.isError() || strict ? "" : painted(Ansi.Style.fg_yellow, "warning") + ": ";
-    return place + ": " + weight + problem.what() + "; " + painted(Ansi.Style.faint, problem.mend());
+    String weight =
+        problem.isError() || strict ? "" : painted(Ansi.Style.fg_yellow, "warning") + ": ";
+    return place
+        + ": "
+        + weight
+        + problem.what()
+        + "; "
+        + painted(Ansi.Style.faint, problem.mend());
   }
 
   /** Colours only where a terminal shows them; the text itself is never taken for markup. */
@@ -39,7 +45,12 @@ final class ProblemText {
     String files = number(found.files(), "file");
     return found.problems().isEmpty()
         ? files + ": no errors, no warnings."
-        : files + ": " + number(found.errors(), "error") + ", " + number(found.warnings(), "warning") + ".";
+        : files
+            + ": "
+            + number(found.errors(), "error")
+            + ", "
+            + number(found.warnings(), "warning")
+            + ".";
   }
 
   private static String number(long count, String noun) {

@@ -25,7 +25,9 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     String json =
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Files.schema().keywords());
+        new ObjectMapper()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(Files.schema().keywords());
     spec.commandLine().getOut().println(json);
     return 0;
   }

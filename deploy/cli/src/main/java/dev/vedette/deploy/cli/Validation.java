@@ -28,7 +28,8 @@ record Validation(String prefix, List<Problem> problems, int files, String note)
   static Validation of(Path path) {
     if (!Files.exists(path)) {
       throw CommandError.yours(
-          "there is no file or folder " + path, "Name the folder that holds vedette.yaml, or a file of it.");
+          "there is no file or folder " + path,
+          "Name the folder that holds vedette.yaml, or a file of it.");
     }
     return Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
   }
@@ -52,7 +53,10 @@ record Validation(String prefix, List<Problem> problems, int files, String note)
     if (around.isEmpty()) {
       ReadResult alone = new RepositoryReader().readAlone(shown, bytes(file));
       return new Validation(
-          "", alone.problems(), 1, "no vedette.yaml above it: locations and secrets were not looked up");
+          "",
+          alone.problems(),
+          1,
+          "no vedette.yaml above it: locations and secrets were not looked up");
     }
     String within = around.get().within(file);
     Map<String, byte[]> files = around.get().read();
@@ -62,7 +66,8 @@ record Validation(String prefix, List<Problem> problems, int files, String note)
             .read(files).problems().stream()
                 .filter(problem -> problem.path().equals(within))
                 .toList();
-    return new Validation(shown.substring(0, shown.length() - Math.min(shown.length(), within.length())), own, 1, "");
+    return new Validation(
+        shown.substring(0, shown.length() - Math.min(shown.length(), within.length())), own, 1, "");
   }
 
   private static byte[] bytes(Path file) {
