@@ -35,19 +35,14 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
     Telling telling = new Telling(paging.incidents(), paging.outbox());
     Budget budget =
         new Budget(
-            location ->
-                CAPACITY * slots.agents().live(location, time.clock().instant()).size());
+            location -> CAPACITY * slots.agents().live(location, time.clock().instant()).size());
     Judging judging =
         new Judging(
-            live,
-            repositories.rules(),
-            new ExtraRuns(slots.requests(), budget, live),
-            telling);
+            live, repositories.rules(), new ExtraRuns(slots.requests(), budget, live), telling);
     Voices voices = new Voices(slots.agents(), time.start(), UNTIL_GONE);
     LightKeeper lights = new LightKeeper(live, repositories.rules(), voices, judging, telling);
     Receiving receiving =
-        new Receiving(
-            repositories.planning().slots(), repositories.runs(), live, judging, lights);
+        new Receiving(repositories.planning().slots(), repositories.runs(), live, judging, lights);
     return new AlertParts(
         new TransactionalIntake(
             repositories.ledger(), repositories.details(), receiving, listeners, time.clock()),

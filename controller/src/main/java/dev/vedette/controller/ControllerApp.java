@@ -4,9 +4,11 @@ package dev.vedette.controller;
 
 import dev.vedette.controller.definitions.Definitions;
 import dev.vedette.controller.definitions.DefinitionsListener;
+import dev.vedette.controller.schedule.Expiry;
 import dev.vedette.controller.schedule.Jobs;
 import dev.vedette.controller.schedule.Planner;
 import dev.vedette.controller.schedule.Waker;
+import dev.vedette.controller.store.SqliteExpiry;
 import dev.vedette.controller.store.Store;
 import dev.vedette.controller.store.UnusableDataFolder;
 import dev.vedette.controller.web.CannotListenException;
@@ -33,6 +35,11 @@ import org.slf4j.LoggerFactory;
 public final class ControllerApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ControllerApp.class);
   private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
+  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+
+  /** How long slots are kept; their daily counts stay. */
+  private static final Duration KEEP = Duration.ofDays(90);
+
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SEND_EVERY = Duration.ofMillis(500);
   private static final Duration RENDER_EVERY = Duration.ofMillis(700);
@@ -96,14 +103,14 @@ public final class ControllerApp implements AutoCloseable {
     web.figures().add(repositories, slots, time);
     Doorbell doorbell = new Doorbell();
     PagingParts paging = PagingParts.of(repositories, options, live, doorbell::ring, time);
-    AlertParts alerts =
-        AlertParts.of(repositories, slots, paging, live, web.listeners(), time);
+    AlertParts alerts = AlertParts.of(repositories, slots, paging, live, web.listeners(), time);
     Definitions definitions = definitions(live, web, alerts, slots);
     LiveFeed feed = web.feed(slots, definitions);
     web.prime();
     definitions.start();
     loops(alerts, paging, feed, doorbell);
-    jobs(slots, definitions);
+    loop("definitions watch", SWEEP_EVERY, paging.watch(definitions)::step);
+    jobs(repositories, slots, definitions);
     Watch watch = new Watch(repositories, definitions, options.data());
     serve(
         Stream.of(
@@ -116,7 +123,6 @@ public final class ControllerApp implements AutoCloseable {
     teardown.add("the console", feed);
     teardown.add("the agents' polls", slots.dispatch()::close);
     LOG.atInfo()
-        .addKeyValue("event", "controller_started")
         .addKeyValue("console", console)
         .addKeyValue("checks", definitions.sourceName())
         .addKeyValue("data", options.data().toAbsolutePath())
@@ -152,13 +158,15 @@ public final class ControllerApp implements AutoCloseable {
     return loop;
   }
 
-  private void jobs(SlotParts slots, Definitions definitions) {
+  private void jobs(Repositories repositories, SlotParts slots, Definitions definitions) {
     List<Jobs.Job> jobs = new ArrayList<>();
     for (Jobs.Job job : Jobs.planners(slots.planners(), PLAN_EVERY)) {
       jobs.add(beating(job));
     }
     jobs.add(beating(new Jobs.Job("control rounds", PLAN_EVERY, slots.rounds()::step)));
     jobs.add(beating(new Jobs.Job("definitions", options.poll(), definitions::step)));
+    Expiry expiry = new Expiry(repositories.ledger(), new SqliteExpiry(), KEEP, time.clock());
+    jobs.add(beating(new Jobs.Job("expiry", EXPIRE_EVERY, expiry::step)));
     Waker waker = new Waker("vedette-" + options.listen().port(), new Jobs(jobs));
     waker.start();
     teardown.add("the schedule", waker);

@@ -41,9 +41,7 @@ final class LedgerGlance implements Supplier<LedgerLine> {
 
   private LedgerLine look() {
     Instant now = time.clock().instant();
-    Sums sums =
-        transactions.read(tx -> balance.sheet(tx, now.minus(DAY), now)).total();
-    return new LedgerLine(
-        sums.planned(), sums.done(), sums.missed(), sums.skipped(), sums.open());
+    Sums sums = transactions.read(tx -> balance.sheet(tx, now.minus(DAY), now)).total();
+    return new LedgerLine(sums.planned(), sums.done(), sums.missed(), sums.skipped(), sums.open());
   }
 }

@@ -75,11 +75,7 @@ final class Loop {
       step.run();
       beat.beat();
     } catch (RuntimeException e) {
-      LOG.atError()
-          .addKeyValue("event", "loop_failed")
-          .addKeyValue("loop", name)
-          .setCause(e)
-          .log("a loop's step failed; it goes again");
+      LOG.atError().addKeyValue("loop", name).setCause(e).log("loop failed; it goes again");
     }
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller;
 
+import dev.vedette.controller.definitions.Definitions;
 import dev.vedette.controller.incidents.Incidents;
 import dev.vedette.controller.paging.Backoff;
 import dev.vedette.controller.paging.ControllerSecrets;
@@ -10,6 +11,7 @@ import dev.vedette.controller.paging.OutboxListener;
 import dev.vedette.controller.paging.PagingContext;
 import dev.vedette.controller.paging.ReceiverHttp;
 import dev.vedette.controller.paging.Receivers;
+import dev.vedette.controller.paging.RepositoryWatch;
 import dev.vedette.controller.paging.SenderLoop;
 import dev.vedette.controller.paging.SenderTime;
 import dev.vedette.controller.paging.Sending;
@@ -24,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Keeps incidents and sends their pages. A new pager is one line here. */
-record PagingParts(Incidents incidents, Outbox outbox, SenderLoop sender) {
+record PagingParts(Incidents incidents, Outbox outbox, Sending sending, SenderLoop sender) {
   private static final Duration CALL = Duration.ofSeconds(10);
 
   static PagingParts of(
@@ -54,6 +56,11 @@ record PagingParts(Incidents incidents, Outbox outbox, SenderLoop sender) {
             sending,
             new UndeliverableWatch(sending, incidents, outbox),
             Executors.newVirtualThreadPerTaskExecutor());
-    return new PagingParts(incidents, outbox, sender);
+    return new PagingParts(incidents, outbox, sending, sender);
+  }
+
+  /** Tells the operators what is wrong with the definitions. */
+  RepositoryWatch watch(Definitions definitions) {
+    return new RepositoryWatch(definitions::status, sending, incidents, outbox);
   }
 }

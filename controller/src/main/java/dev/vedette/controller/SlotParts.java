@@ -41,8 +41,7 @@ record SlotParts(
               agents.load(transaction);
               return true;
             });
-    Requests requests =
-        new Requests(new SqliteRequests(), repositories.planning().slots(), bells);
+    Requests requests = new Requests(new SqliteRequests(), repositories.planning().slots(), bells);
     return new SlotParts(
         IntStream.range(0, SHARDS)
             .mapToObj(number -> planner(number, repositories, live, bells, time))

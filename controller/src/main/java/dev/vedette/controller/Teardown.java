@@ -7,7 +7,9 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was begun, to be ended in reverse. One that cannot be ended does not keep the rest running. */
+/**
+ * What was begun, to be ended in reverse. One that cannot be ended does not keep the rest running.
+ */
 final class Teardown implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Teardown.class);
 

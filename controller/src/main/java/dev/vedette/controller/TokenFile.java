@@ -50,8 +50,7 @@ final class TokenFile {
     Files.writeString(
         mine, "vedette-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
     LOG.atInfo()
-        .addKeyValue("event", "agent_token_made")
         .addKeyValue("file", file.toAbsolutePath())
-        .log("made a token for the agents; start them with --token-file and a copy of this file");
+        .log("agent token made; start agents with --token-file and a copy of this file");
   }
 }

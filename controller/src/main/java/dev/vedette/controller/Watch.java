@@ -71,7 +71,8 @@ final class Watch {
             .read(
                 transaction ->
                     IntStream.range(0, SlotParts.SHARDS)
-                        .mapToObj(n -> repositories.planning().plan().plannedThrough(transaction, n))
+                        .mapToObj(
+                            n -> repositories.planning().plan().plannedThrough(transaction, n))
                         .toList());
     return through.stream().allMatch(until -> until.filter(now::isBefore).isPresent())
         ? Optional.empty()
@@ -90,7 +91,6 @@ final class Watch {
 
   private static boolean waits(ReceiverHealth receiver, Instant now) {
     Instant oldest = receiver.backlog().oldest();
-    return oldest != null
-        && Duration.between(oldest, now).compareTo(ReceiverHealth.PATIENCE) > 0;
+    return oldest != null && Duration.between(oldest, now).compareTo(ReceiverHealth.PATIENCE) > 0;
   }
 }

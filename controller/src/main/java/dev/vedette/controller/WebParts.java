@@ -3,6 +3,7 @@
 package dev.vedette.controller;
 
 import dev.vedette.controller.definitions.Definitions;
+import dev.vedette.controller.intake.Explanations;
 import dev.vedette.controller.intake.Intake;
 import dev.vedette.controller.intake.IntakeListener;
 import dev.vedette.controller.intake.RunQueries;
@@ -20,7 +21,9 @@ import dev.vedette.controller.web.api.AgentsApi;
 import dev.vedette.controller.web.api.BalanceApi;
 import dev.vedette.controller.web.api.ChecksApi;
 import dev.vedette.controller.web.api.DefinitionsApi;
+import dev.vedette.controller.web.api.ExplainApi;
 import dev.vedette.controller.web.api.IncidentsApi;
+import dev.vedette.controller.web.api.ManualRunApi;
 import dev.vedette.controller.web.api.RunsApi;
 import dev.vedette.controller.web.api.SlotsApi;
 import dev.vedette.controller.web.console.Boards;
@@ -49,9 +52,7 @@ final class WebParts {
     this.time = time;
     this.balance =
         new Balance(
-            repositories.planning().periods(),
-            repositories.planning().gaps(),
-            new SqliteCounts());
+            repositories.planning().periods(), repositories.planning().gaps(), new SqliteCounts());
     this.glance = new LedgerGlance(repositories.ledger(), balance, time);
     this.figures = new FigureParts(repositories, live, glance);
   }
@@ -100,6 +101,9 @@ final class WebParts {
         new ConsoleRoutes(feed),
         new MetricsRoutes(figures.registry()),
         new ChecksApi(live, latest),
+        new ExplainApi(
+            new Explanations(repositories.ledger(), live, repositories.rules(), time.clock())),
+        new ManualRunApi(repositories.ledger(), slots.requests(), live, time.clock()),
         new RunsApi(repositories.ledger(), runs, repositories.runs(), repositories.details()),
         new SlotsApi(repositories.ledger(), new SqliteSlotQueries()),
         new BalanceApi(repositories.ledger(), balance, time.clock()),

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at runs, for people. */
 public interface RunQueries {
-  /** Runs that agree with {@code wanted}, without detail, in falling order of id: latest due first. */
+  /**
+   * Runs that agree with {@code wanted}, without detail, in falling order of id: latest due first.
+   */
   List<StoredRun> find(Transaction transaction, Wanted wanted, int limit);
 
   /**

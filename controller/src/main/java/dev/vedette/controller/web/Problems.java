@@ -32,12 +32,11 @@ final class Problems implements Routes {
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     LOG.atError()
-        .addKeyValue("event", "request_bug")
         .addKeyValue("id", id)
         .addKeyValue("method", ctx.method())
         .addKeyValue("path", ctx.path())
         .setCause(e)
-        .log("a request met a bug of ours");
+        .log("bug in a request");
     answer(ctx, Problem.ours(id));
   }
 

@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.Server;
 public final class WebServer implements AutoCloseable {
   private static final long LARGEST_BODY = 8L << 20;
   private static final int LARGEST_HEADERS = 16 << 10;
-  private static final long STOP_MILLIS = 500;
 
   private final Listen listen;
   private final Javalin javalin;
@@ -63,6 +62,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void configure(Server server) {
     server.setErrorHandler(new PlainErrors());
-    server.setStopTimeout(STOP_MILLIS);
+    // Idle connections would hold a graceful stop up; a report cut off is sent again.
+    server.setStopTimeout(0);
   }
 }

@@ -69,11 +69,10 @@ public final class AgentGate implements Routes {
 
   private static void audit(Context ctx, String why, @Nullable LocationId location) {
     LOG.atWarn()
-        .addKeyValue("event", "agent_refused")
         .addKeyValue("why", why)
         .addKeyValue("location", location)
         .addKeyValue("path", ctx.path())
         .addKeyValue("from", ctx.ip())
-        .log("an agent's request was refused");
+        .log("agent refused");
   }
 }

@@ -62,11 +62,11 @@ public final class Uploads {
         return Optional.of(report);
       }
       LOG.atWarn()
-          .addKeyValue("event", "report_refused")
           .addKeyValue("agent", sender.agent())
           .addKeyValue("location", sender.location())
           .addKeyValue("run", message.run())
-          .log(why);
+          .addKeyValue("why", why)
+          .log("report refused");
       answers.put(message.run(), rejected(message, why));
     } catch (WireException e) {
       answers.put(message.run(), rejected(message, String.valueOf(e.getMessage())));

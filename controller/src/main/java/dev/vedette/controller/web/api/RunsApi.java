@@ -54,8 +54,7 @@ public final class RunsApi implements Routes {
     StoredRun stored =
         transactions.read(tx -> runs.find(tx, id)).orElseThrow(() -> Query.absent("run", id));
     Query.answer(
-        ctx,
-        new WholeRun(RunBody.of(stored), details.find(id).map(DetailBody::of).orElse(null)));
+        ctx, new WholeRun(RunBody.of(stored), details.find(id).map(DetailBody::of).orElse(null)));
   }
 
   private static RunId id(String name, String text) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * One open incident.
  *
  * @param severity one of {@code critical error warning info}
- * @param scope for instance {@code 12 of 12 locations}
+ * @param scope for instance {@code 12 of 12 locations}; empty when it is about none
  * @param finding what was seen; empty when there is nothing to say
  */
 public record IncidentLine(
@@ -44,6 +44,9 @@ public record IncidentLine(
 
   private static String scope(Evidence evidence) {
     int here = evidence.locations().size();
+    if (evidence.ofLocations() == 0) {
+      return "";
+    }
     String names =
         here > 0 && here <= MOST_NAMES
             ? ": "

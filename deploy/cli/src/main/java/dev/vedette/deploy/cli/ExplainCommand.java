@@ -1,0 +1,117 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vedette.checks.model.CheckId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vedette explain}: asks a controller where a check's rules stand. */
+@Command(
+    name = "explain",
+    description = "Says where each rule of a check stands, and what is missing for a page.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "CHECK", description = "The check's id.")
+  String check = "";
+
+  @Option(
+      names = "--controller",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8700",
+      description = "The controller's address. Default: ${DEFAULT-VALUE}.")
+  URI controller;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many of the last events to show. Default: ${DEFAULT-VALUE}.")
+  int events;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!CheckId.isValid(check)) {
+      throw CommandError.yours(
+          "'" + check + "' is not a check's id", "Give an id of a-z 0-9 - _ . only.");
+    }
+    print(ask(), spec.commandLine().getOut());
+    return 0;
+  }
+
+  private JsonNode ask() throws InterruptedException {
+    String path = "/api/v1/checks/" + check + "/explain?limit=" + Math.max(1, events);
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      HttpResponse<String> answer =
+          http.send(
+              HttpRequest.newBuilder(controller.resolve(path)).timeout(PATIENCE).build(),
+              BodyHandlers.ofString());
+      JsonNode body = new ObjectMapper().readTree(answer.body());
+      if (answer.statusCode() != 200) {
+        throw CommandError.yours(
+            body.path("error").path("message").asText("the controller refused"),
+            body.path("error").path("mend").asText(""));
+      }
+      return body;
+    } catch (IOException e) {
+      throw CommandError.retry(
+          "no controller answers at " + controller, "Start one, or name it with --controller.");
+    } catch (IllegalArgumentException e) {
+      throw CommandError.yours(
+          "'" + controller + "' is no address", "Give one such as http://127.0.0.1:8700.");
+    }
+  }
+
+  private static void print(JsonNode explanation, PrintWriter out) {
+    out.println(explanation.path("check").asText());
+    String quiet = explanation.path("quiet").asText();
+    if (!quiet.isEmpty()) {
+      out.println("  nobody is paged: " + quiet);
+    }
+    out.println("Rules");
+    explanation
+        .path("rules")
+        .forEach(
+            rule ->
+                line(out, rule.path("rule"), rule.path("standing"), rule.path("missing").asText()));
+    out.println("Locations");
+    explanation
+        .path("locations")
+        .forEach(
+            place ->
+                line(
+                    out,
+                    place.path("location"),
+                    place.path("light"),
+                    place.path("state").asText()));
+    out.println("Last events, newest first");
+    explanation
+        .path("events")
+        .forEach(
+            event ->
+                out.printf("  %s  %s%n", event.path("at").asText(), event.path("text").asText()));
+    out.flush();
+  }
+
+  private static void line(PrintWriter out, JsonNode name, JsonNode state, String words) {
+    out.printf("  %-18s %-10s %s%n", name.asText(), state.asText(), words);
+  }
+}
