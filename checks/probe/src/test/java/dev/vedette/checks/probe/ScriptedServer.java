@@ -35,6 +35,18 @@ public final class ScriptedServer implements AutoCloseable {
     return new ScriptedServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
   }
 
+  /** Speaks one version of TLS only. */
+  public static ScriptedServer secure(SSLContext context, String version, Script script)
+      throws IOException {
+    SSLServerSocket server =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    server.setEnabledProtocols(new String[] {version});
+    return new ScriptedServer(server, script);
+  }
+
   public static ScriptedServer secure(SSLContext context, Script script) throws IOException {
     return new ScriptedServer(
         context
@@ -89,11 +101,6 @@ public final class ScriptedServer implements AutoCloseable {
     } catch (IOException gone) {
       // The client has what it came for.
     }
-  }
-
-  /** Speaks no other version of TLS from now on. */
-  public void onlyTls(String version) {
-    ((SSLServerSocket) server).setEnabledProtocols(new String[] {version});
   }
 
   public int connections() {

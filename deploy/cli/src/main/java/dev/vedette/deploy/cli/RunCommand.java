@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<CheckDefinition> chosen = chosen();
     int worst = 0;
-    try (HttpProbe http = new HttpProbe(SystemResolver.create()).warmedUp()) {
+    try (HttpProbe http = warmProbe()) {
       OneRun run =
           new OneRun(new Probes(http), secretSource(), InstantSource.system(), System::nanoTime);
       for (CheckDefinition one : chosen) {
@@ -98,6 +98,11 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return worst;
+  }
+
+  private static HttpProbe warmProbe() {
+    return new HttpProbe(SystemResolver.create())
+        .warmedUp(InstantSource.system(), System::nanoTime);
   }
 
   private static int exitCode(Verdict verdict) {

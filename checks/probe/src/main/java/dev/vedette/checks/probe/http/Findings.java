@@ -33,7 +33,10 @@ final class Findings {
 
   private static String unknownSecret(UnresolvedException e) {
     String name = e.name();
-    return "secret " + name + " is not known to this agent; set VEDETTE_SECRET_" + name
+    return "secret "
+        + name
+        + " is not known to this agent; set VEDETTE_SECRET_"
+        + name
         + " or add its file";
   }
 

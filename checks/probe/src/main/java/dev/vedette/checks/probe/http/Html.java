@@ -32,8 +32,8 @@ final class Html {
   }
 
   /**
-   * What an operator looks at: those that ask of several always get the list, the others the text of
-   * a single element, a list of several, nothing for none.
+   * What an operator looks at: those that ask of several always get the list, the others the text
+   * of a single element, a list of several, nothing for none.
    */
   static Subject subject(List<Value> found, Operator operator) {
     boolean ofSeveral =
@@ -43,9 +43,7 @@ final class Html {
     if (ofSeveral || found.size() > 1) {
       return new Subject(new Value.Items(found), Subject.Kind.TEXT);
     }
-    return found.isEmpty()
-        ? Subject.MISSING
-        : new Subject(found.getFirst(), Subject.Kind.TEXT);
+    return found.isEmpty() ? Subject.MISSING : new Subject(found.getFirst(), Subject.Kind.TEXT);
   }
 
   /** How it is shown: a single element as its text. */

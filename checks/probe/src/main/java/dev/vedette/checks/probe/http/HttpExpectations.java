@@ -85,8 +85,7 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
   }
 
   private ExpectationReport html(Expectation.Html html) {
-    List<Value> found =
-        Html.find(answered.answer().html(), html.selector(), html.attribute());
+    List<Value> found = Html.find(answered.answer().html(), html.selector(), html.attribute());
     Operators decide = new Operators(run.scope());
     boolean met =
         html.operators().stream()

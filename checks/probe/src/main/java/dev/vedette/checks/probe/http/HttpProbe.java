@@ -13,6 +13,8 @@ import dev.vedette.checks.probe.scope.RunScope;
 import dev.vedette.checks.probe.secret.Redactor;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,8 @@ public final class HttpProbe implements Probe, AutoCloseable {
    * Goes once through what every run needs, so that the first real one does not pay for loading it.
    * Talks to itself over loopback; takes some hundred milliseconds.
    */
-  public HttpProbe warmedUp() {
-    WarmUp.of(this);
+  public HttpProbe warmedUp(InstantSource clock, LongSupplier nanos) {
+    new WarmUp(clock, nanos).of(this);
     return this;
   }
 

@@ -29,9 +29,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** A run against ourselves: once in plain text, and once up to the middle of a TLS handshake. */
-final class WarmUp {
+record WarmUp(InstantSource clock, LongSupplier nanos) {
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private static final byte[] ANSWER =
       """
@@ -44,9 +45,7 @@ final class WarmUp {
       """
           .getBytes(StandardCharsets.US_ASCII);
 
-  private WarmUp() {}
-
-  static void of(HttpProbe probe) {
+  void of(HttpProbe probe) {
     try (ServerSocket server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> serve(server));
       String place = "://127.0.0.1:" + server.getLocalPort() + "/";
@@ -69,13 +68,9 @@ final class WarmUp {
     }
   }
 
-  private static RunContext context() {
+  private RunContext context() {
     return new RunContext(
-        new RunId(new UUID(0, 0)),
-        new LocationId("warm-up"),
-        SecretSource.NONE,
-        InstantSource.system(),
-        System::nanoTime);
+        new RunId(new UUID(0, 0)), new LocationId("warm-up"), SecretSource.NONE, clock, nanos);
   }
 
   private static ResolvedCheck check(String url) {

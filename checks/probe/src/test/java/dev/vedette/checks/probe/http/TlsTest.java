@@ -102,8 +102,7 @@ class TlsTest {
   @Test
   void namesAServerWithoutACommonTlsVersion() throws IOException {
     SSLContext context = authority.serverFor("shop.example");
-    try (ScriptedServer server = ScriptedServer.secure(context, answering(OK))) {
-      server.onlyTls("TLSv1.2");
+    try (ScriptedServer server = ScriptedServer.secure(context, "TLSv1.2", answering(OK))) {
       Probed probed =
           running.run(
               Ask.get(server.secureUrl("shop.example", "/"))
