@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Answers for {@code localhost} and the names below it without asking anybody: they are loopback (RFC
- * 6761, 6.3). Every other name goes to the next resolver.
+ * Answers for {@code localhost} and the names below it without asking anybody: they are loopback
+ * (RFC 6761, 6.3). Every other name goes to the next resolver.
  */
 public record LocalhostNames(Resolver next) implements Resolver {
   private static final byte[] V4 = {127, 0, 0, 1};

@@ -43,7 +43,9 @@ public final class SystemResolver implements Resolver {
     this.session = session;
   }
 
-  /** With the machine's own settings: name servers, search domains, hosts file; localhost is local. */
+  /**
+   * With the machine's own settings: name servers, search domains, hosts file; localhost is local.
+   */
   public static Resolver create() {
     ResolverConfig config = ResolverConfig.getCurrentConfig();
     ExtendedResolver servers = new ExtendedResolver();
