@@ -37,7 +37,8 @@ public final class AgentApp implements AutoCloseable {
   private static final Duration FOR_REPORTS = Duration.ofSeconds(6);
   private static final Duration LOOK = Duration.ofMillis(20);
 
-  private final HttpProbe http = new HttpProbe(SystemResolver.create());
+  private final HttpProbe http =
+      new HttpProbe(SystemResolver.create()).warmedUp(InstantSource.system(), System::nanoTime);
   private final OkHttpClient client =
       new OkHttpClient.Builder().readTimeout(Duration.ZERO).connectTimeout(FOR_REPORTS).build();
   private final List<Spool> spools = new ArrayList<>();

@@ -52,8 +52,11 @@ final class Entries {
     return new Snapshot(revision, commit, files, problems);
   }
 
-  /** A folder has no revision of its own: the hash of all that is in it stands for one. */
-  Snapshot ofFolder() {
+  /**
+   * A folder has no revision of its own: the hash of all that is in it, and of the commit that is
+   * checked out, stands for one.
+   */
+  Snapshot ofFolder(String commit) {
     try {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
       files.forEach(
@@ -62,7 +65,8 @@ final class Entries {
             hash.update(content);
           });
       problems.forEach(problem -> hash.update(problem.toString().getBytes(StandardCharsets.UTF_8)));
-      return of(HexFormat.of().formatHex(hash.digest(), 0, 6), "-");
+      hash.update(commit.getBytes(StandardCharsets.UTF_8));
+      return of(HexFormat.of().formatHex(hash.digest(), 0, 6), commit);
     } catch (NoSuchAlgorithmException e) {
       throw new UncheckedIOException(new IOException("every Java platform has SHA-256", e));
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A plain folder. Links are not followed, hidden folders are passed over. */
+/**
+ * A folder, which may be a git working copy. Links are not followed, hidden folders are passed over.
+ */
 public final class FolderSource implements Source {
   private final Path folder;
 
@@ -34,7 +36,7 @@ public final class FolderSource implements Source {
     try {
       Entries entries = new Entries();
       Files.walkFileTree(folder, new Walk(entries));
-      return entries.ofFolder();
+      return entries.ofFolder(WorkingCopy.commit(folder));
     } catch (IOException e) {
       throw SourceException.retry(
           "cannot read folder %s: %s; look at its permissions".formatted(folder, e.getMessage()),

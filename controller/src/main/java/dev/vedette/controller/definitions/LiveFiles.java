@@ -35,6 +35,6 @@ record LiveFiles(Map<String, byte[]> files, Map<String, String> commits) {
   }
 
   String commit(String path) {
-    return commits.getOrDefault(path, "-");
+    return commits.getOrDefault(path, Snapshot.NO_COMMIT);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,21 @@ class DefinitionsTest {
     assertThat(ids(definitions)).containsExactly("home");
     assertThat(told).containsExactly(definitions.live());
     assertThat(check(definitions, "home").commit()).isEqualTo("-");
+  }
+
+  @Test
+  void namesTheCommitOfAWorkingCopyAndMarksItWhenFilesDiffer() throws Exception {
+    String head;
+    try (Git git = Git.init().setDirectory(checks.toFile()).call()) {
+      git.add().addFilepattern(".").call();
+      head = git.commit().setMessage("checks").setAuthor("a", "a@b").setSign(false).call().name();
+    }
+    Definitions definitions = started(new FolderSource(checks));
+    assertThat(check(definitions, "home").commit()).isEqualTo(head);
+
+    CheckFiles.write(checks, "home.yaml", CheckFiles.check("home", "1m"));
+    definitions.step();
+    assertThat(check(definitions, "home").commit()).isEqualTo(head + "+");
   }
 
   @Test
