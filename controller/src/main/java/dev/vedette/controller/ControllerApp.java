@@ -108,9 +108,6 @@ public final class ControllerApp implements AutoCloseable {
     LiveFeed feed = web.feed(slots, definitions);
     web.prime();
     definitions.start();
-    loops(alerts, paging, feed, doorbell);
-    loop("definitions watch", SWEEP_EVERY, paging.watch(definitions)::step);
-    jobs(repositories, slots, definitions);
     Watch watch = new Watch(repositories, definitions, options.data());
     serve(
         Stream.of(
@@ -119,6 +116,9 @@ public final class ControllerApp implements AutoCloseable {
                 web.people(slots, definitions, feed))
             .flatMap(List::stream)
             .toList());
+    loops(alerts, paging, feed, doorbell);
+    loop("definitions watch", SWEEP_EVERY, paging.watch(definitions)::step);
+    jobs(repositories, slots, definitions);
     // Ended before the server, which waits for the requests under way.
     teardown.add("the console", feed);
     teardown.add("the agents' polls", slots.dispatch()::close);

@@ -67,7 +67,10 @@ final class ExplainCommand implements Callable<Integer> {
       JsonNode body = new ObjectMapper().readTree(answer.body());
       if (answer.statusCode() != 200) {
         throw CommandError.yours(
-            body.path("error").path("message").asText("the controller refused"),
+            body.path("error")
+                .path("message")
+                .asText("the controller refused")
+                .replaceFirst("\\.$", ""),
             body.path("error").path("mend").asText(""));
       }
       return body;
