@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ public final class ClockLoop implements Step {
   private static final Duration AT_FIRST = Duration.ofSeconds(1);
   private static final Duration SKEW = Duration.ofSeconds(2);
   private static final int QUICK_ONES = 4;
+  private static final int FIRST_TRIES = 8;
 
   private final ControllerLink link;
   private final ControllerClock clock;
@@ -55,14 +58,29 @@ public final class ClockLoop implements Step {
     pause.await(isNew() ? AT_FIRST : EVERY);
   }
 
-  /** One exchange. Throws {@link LinkException} when the controller does not answer. */
+  /**
+   * One exchange; the very first is the best of some, because the estimate only creeps away from it
+   * and a cold connection is slow. Throws {@link LinkException} when the controller does not
+   * answer.
+   */
   public synchronized void exchange() {
+    clock.learn(exchanges == 0 ? bestOf(FIRST_TRIES) : sample());
+    exchanges++;
+    warnOfSkew(clock.wallOffset());
+  }
+
+  private ClockSample bestOf(int tries) {
+    return Stream.generate(this::sample)
+        .limit(tries)
+        .min(Comparator.comparing(ClockSample::roundTrip))
+        .orElseThrow();
+  }
+
+  private ClockSample sample() {
     long asked = nanos.getAsLong();
     ClockAnswer answer = link.clock(new ClockQuestion(micros(wall.instant())));
     long heard = nanos.getAsLong();
-    clock.learn(new ClockSample(asked, answer.t1() * 1_000, answer.t2() * 1_000, heard));
-    exchanges++;
-    warnOfSkew(clock.wallOffset());
+    return new ClockSample(asked, answer.t1() * 1_000, answer.t2() * 1_000, heard);
   }
 
   private synchronized boolean isNew() {

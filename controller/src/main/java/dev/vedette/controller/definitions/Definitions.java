@@ -40,7 +40,8 @@ public final class Definitions {
   private String revision = "";
   private String approved = "";
   private volatile DefinitionSet live = DefinitionSet.EMPTY;
-  private volatile SourceStatus status = new SourceStatus(Snapshot.NO_COMMIT, null, List.of(), null, null);
+  private volatile SourceStatus status =
+      new SourceStatus(Snapshot.NO_COMMIT, null, List.of(), null, null);
 
   /**
    * @param copy file that keeps what is live over restarts

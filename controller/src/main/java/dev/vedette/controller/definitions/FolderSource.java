@@ -11,7 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A folder, which may be a git working copy. Links are not followed, hidden folders are passed over.
+ * A folder, which may be a git working copy. Links are not followed, hidden folders are passed
+ * over.
  */
 public final class FolderSource implements Source {
   private final Path folder;

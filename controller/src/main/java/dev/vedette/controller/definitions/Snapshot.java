@@ -10,8 +10,8 @@ import java.util.Map;
  * The files of a source at one moment.
  *
  * @param revision differs when anything in the files does
- * @param commit what a run carries; {@link #NO_COMMIT} for a plain folder, with a
- *     {@code +} for a working copy with changes
+ * @param commit what a run carries; {@link #NO_COMMIT} for a plain folder, with a {@code +} for a
+ *     working copy with changes
  * @param files path within the repository, with {@code /} → content; only YAML
  * @param problems of entries that are no plain files; a file with such an error is not in {@code
  *     files} and keeps its last good version
