@@ -3,6 +3,7 @@
 package dev.vedette.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.deploy.demo.report.DemoReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ public final class RunSummary {
 
   /** The ledger's balance, all kinds together and by kind. */
   public JsonNode slots() {
-    return ask("/api/v1/slots/balance");
+    ObjectNode balance = (ObjectNode) ask("/api/v1/slots/balance");
+    return balance.remove(List.of("from", "until", "lines"));
   }
 
   /** All runs, counted. */

@@ -66,7 +66,7 @@ final class Live implements AutoCloseable {
   }
 
   List<String> runIds() {
-    return runs().stream().map(run -> run.path("id").asText()).toList();
+    return runs().stream().map(run -> run.path("run").asText()).toList();
   }
 
   @Override
