@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AgentPlaces(@Nullable String controller, @Nullable String id, AgentTokenFile tokens) {
   private static final String CONTROLLER_MEND =
-      "Name it with --controller, for instance --controller http://127.0.0.1:8080.";
+      "Name it with --controller, for instance --controller http://127.0.0.1:8700.";
 
   List<Place> of(List<String> locations) {
     Set<String> seen = new HashSet<>();
