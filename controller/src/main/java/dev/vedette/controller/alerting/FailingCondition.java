@@ -3,20 +3,15 @@
 package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
-import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.check.Rule;
-import dev.vedette.checks.model.report.Finding;
-import dev.vedette.controller.alerting.RuleState.Reach;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code failing}: confirmed failed in at least so many locations. At least one of them failed
  * twice in a row, some time apart, so that a stumble of the target itself pages nobody either.
  */
-record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
+record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailure {
 
   @Override
   public Certainty begins(Scene scene) {
@@ -48,21 +43,6 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
   }
 
   @Override
-  public Reach reach(Scene scene, Collection<LocationId> locations, Instant since) {
-    return Wide.among(scene, locations, since);
-  }
-
-  @Override
-  public Severity severity(Reach reach) {
-    return rule.severity();
-  }
-
-  @Override
-  public Audience audience(Reach reach) {
-    return Audience.OWNER;
-  }
-
-  @Override
   public String summary(Scene scene, Collection<LocationId> locations) {
     return "failed in " + Wide.words(scene, locations);
   }
@@ -75,15 +55,5 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements Condition {
         ? "confirmed failed in %d of the %d locations that it takes"
             .formatted(failed.size(), needed)
         : "a second failed run in one of " + Wide.words(scene, failed);
-  }
-
-  @Override
-  public @Nullable Finding finding(CheckState state) {
-    return state.findings().failure();
-  }
-
-  @Override
-  public Instant since(Scene scene, LocationId location) {
-    return scene.at(location).streak().since();
   }
 }

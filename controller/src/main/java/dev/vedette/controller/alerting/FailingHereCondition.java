@@ -3,20 +3,15 @@
 package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
-import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.check.Rule;
-import dev.vedette.checks.model.report.Finding;
-import dev.vedette.controller.alerting.RuleState.Reach;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code failing-here}: a location failed its slot and both re-runs, while its control targets
  * answer. Gives way to {@code failing}.
  */
-record FailingHereCondition(Rule rule) implements Condition {
+record FailingHereCondition(Rule rule) implements TargetFailure {
   /** The slot and both re-runs. */
   static final int RUNS = 3;
 
@@ -45,21 +40,6 @@ record FailingHereCondition(Rule rule) implements Condition {
   }
 
   @Override
-  public Reach reach(Scene scene, Collection<LocationId> locations, Instant since) {
-    return Wide.among(scene, locations, since);
-  }
-
-  @Override
-  public Severity severity(Reach reach) {
-    return rule.severity();
-  }
-
-  @Override
-  public Audience audience(Reach reach) {
-    return Audience.OWNER;
-  }
-
-  @Override
   public String summary(Scene scene, Collection<LocationId> locations) {
     return "failed " + RUNS + " runs in a row in " + Wide.words(scene, locations);
   }
@@ -79,15 +59,5 @@ record FailingHereCondition(Rule rule) implements Condition {
   @Override
   public String endOf(Scene scene) {
     return scene.isOpen(Rule.When.Failing.class) ? "goes on as failing" : "recovered";
-  }
-
-  @Override
-  public @Nullable Finding finding(CheckState state) {
-    return state.findings().failure();
-  }
-
-  @Override
-  public Instant since(Scene scene, LocationId location) {
-    return scene.at(location).streak().since();
   }
 }
