@@ -85,7 +85,7 @@ public final class Reports {
     Throwable broken = attempt.broken();
     Finding finding =
         broken == null
-            ? new Finding(Cause.TIMEOUT, null, "did not end by its deadline and was cut off", null)
+            ? new Finding(Cause.INTERNAL, null, "did not end by its deadline and was cut off", null)
             : new Finding(
                 Cause.INTERNAL,
                 null,
