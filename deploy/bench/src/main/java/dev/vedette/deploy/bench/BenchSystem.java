@@ -76,10 +76,6 @@ final class BenchSystem implements AutoCloseable {
     return client;
   }
 
-  Instant now() {
-    return Instant.now();
-  }
-
   long controllerMegabytes() {
     return Machine.residentMegabytes(controller.pid());
   }
@@ -89,12 +85,12 @@ final class BenchSystem implements AutoCloseable {
   }
 
   void awaitFirstRun() throws InterruptedException {
-    Instant limit = now().plus(PATIENCE);
+    Instant limit = Instant.now().plus(PATIENCE);
     while (client
         .get("/api/v1/runs?limit=1")
         .filter(page -> !page.path("runs").isEmpty())
         .isEmpty()) {
-      if (now().isAfter(limit) || !controller.isAlive() || !agent.isAlive()) {
+      if (Instant.now().isAfter(limit) || !controller.isAlive() || !agent.isAlive()) {
         throw new IllegalStateException(
             "no run yet:\n" + controller.lastWords() + "\n" + agent.lastWords());
       }

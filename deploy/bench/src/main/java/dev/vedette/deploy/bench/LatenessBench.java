@@ -8,6 +8,7 @@ import dev.vedette.deploy.demo.RunSummary;
 import dev.vedette.deploy.demo.process.VedetteCommand;
 import dev.vedette.deploy.demo.report.DemoReport;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How late runs start: a real controller and one real agent with 1,000 checks every five seconds,
@@ -31,7 +32,8 @@ public final class LatenessBench {
     try (BenchSystem system = new BenchSystem(vedette, CHECKS)) {
       system.awaitFirstRun();
       Thread.sleep(WARM_UP);
-      RunSummary summary = new RunSummary(system.controller(), system.now());
+      Instant begin = Instant.now();
+      RunSummary summary = new RunSummary(system.controller(), begin, begin);
       Thread.sleep(length);
       DemoReport.Runs runs = summary.runs();
       ObjectNode result = JSON.createObjectNode().put("bench", "lateness");

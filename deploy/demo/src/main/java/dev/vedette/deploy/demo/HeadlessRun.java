@@ -45,11 +45,11 @@ final class HeadlessRun {
       }
     }
     sleepUntil(end);
-    return report();
+    return report(begin);
   }
 
-  private DemoReport report() {
-    RunSummary runs = new RunSummary(new ControllerClient(system.console()), Instant.EPOCH);
+  private DemoReport report(Instant begin) {
+    RunSummary runs = new RunSummary(new ControllerClient(system.console()), Instant.EPOCH, begin);
     Timeline timeline = new Timeline(broken, mended);
     JsonNode slots = runs.slots();
     List<PageLine> pages =

@@ -15,11 +15,17 @@ import java.util.TreeMap;
 public final class RunSummary {
   private final ControllerClient controller;
   private final Instant since;
+  private final Instant steady;
 
-  /** Of the runs that were due at {@code since} or later. */
-  public RunSummary(ControllerClient controller, Instant since) {
+  /**
+   * Of the runs that were due at {@code since} or later.
+   *
+   * @param steady from when on lateness counts: before, agents were still connecting
+   */
+  public RunSummary(ControllerClient controller, Instant since, Instant steady) {
     this.controller = controller;
     this.since = since;
+    this.steady = steady;
   }
 
   /** The ledger's balance, all kinds together and by kind. */
@@ -45,9 +51,10 @@ public final class RunSummary {
         runs, verdicts, new DemoReport.Lateness(quantile(lateness, 0.5), quantile(lateness, 0.99)));
   }
 
-  private static void count(JsonNode run, Map<String, Long> verdicts, List<Double> lateness) {
+  private void count(JsonNode run, Map<String, Long> verdicts, List<Double> lateness) {
     verdicts.merge(run.path("verdict").asText(), 1L, Long::sum);
-    if (run.path("kind").asText().equals("scheduled")) {
+    boolean isSteady = !Instant.parse(run.path("due").asText()).isBefore(steady);
+    if (isSteady && run.path("kind").asText().equals("scheduled")) {
       lateness.add(run.path("lateness_ms").asDouble());
     }
   }

@@ -33,7 +33,7 @@ public record DemoReport(
     }
   }
 
-  /** Start minus due of the scheduled runs, in milliseconds. */
+  /** Start minus due of the scheduled runs once all was up, in milliseconds. */
   public record Lateness(double p50, double p99) {}
 
   /** A page. */
