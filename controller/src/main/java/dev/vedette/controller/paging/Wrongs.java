@@ -90,10 +90,13 @@ final class Wrongs {
       case REDIRECT -> "redirected wrongly";
       case EXPECTATION -> "wrong answer";
       case SAVE -> "value missing in answer";
+      case OAUTH -> "sign-in fails";
       case SLOW -> "slow";
       case THIRD_PARTY -> "third party at fault";
       case CLEAN_UP -> "clean-up fails";
       case DEFINITION -> "check is wrong";
+      case OAUTH_REQUEST -> "provider refuses the request";
+      case CREDENTIALS -> "credentials not accepted";
       case SECRET -> "secret missing";
       case POLICY -> "forbidden by policy";
       case AGENT -> "agent at fault";

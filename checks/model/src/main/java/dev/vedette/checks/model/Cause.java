@@ -27,6 +27,8 @@ public enum Cause {
   EXPECTATION(Owner.TARGET),
   /** A value to save is not in the answer. */
   SAVE(Owner.TARGET),
+  /** An identity provider refuses, or answers other than the protocol has it. */
+  OAUTH(Owner.TARGET),
   /** Over a threshold. */
   SLOW(Owner.TARGET),
   /** Somebody else's host made it slow or broke it. */
@@ -35,8 +37,12 @@ public enum Cause {
   CLEAN_UP(Owner.TARGET),
   /** An expression or pattern of the check cannot be carried out. */
   DEFINITION(Owner.CHECK_AUTHOR),
+  /** An identity provider refuses what the check asks for: grant, scope, redirect, audience. */
+  OAUTH_REQUEST(Owner.CHECK_AUTHOR),
   /** A secret that the check names is not there. */
   SECRET(Owner.OPERATOR),
+  /** A client's credentials are not accepted: expired, rotated or removed. */
+  CREDENTIALS(Owner.OPERATOR),
   /** The agent's network policy, or a secret's scope, forbids it. */
   POLICY(Owner.OPERATOR),
   /** The agent's own network, disk or memory failed. */

@@ -9,10 +9,16 @@ public sealed interface Detail {
   /** Nothing was carried out. */
   record None() implements Detail {}
 
-  /** The exchanges of an HTTP check, in the order they began. */
-  record Http(List<Hop> hops) implements Detail {
+  /**
+   * The exchanges of an HTTP check.
+   *
+   * @param hops in the order they began
+   * @param subSteps parts of its {@code oauth} steps, in the order they began
+   */
+  record Http(List<Hop> hops, List<SubStep> subSteps) implements Detail {
     public Http {
       hops = List.copyOf(hops);
+      subSteps = List.copyOf(subSteps);
     }
   }
 }

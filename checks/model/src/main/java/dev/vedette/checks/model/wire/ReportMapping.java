@@ -123,15 +123,20 @@ final class ReportMapping {
 
   private static DetailMessage toMessage(Detail detail) {
     return switch (detail) {
-      case Detail.None none -> new DetailMessage("none", List.of());
+      case Detail.None none -> new DetailMessage("none", List.of(), List.of());
       case Detail.Http http ->
-          new DetailMessage("http", http.hops().stream().map(HopMapping::toMessage).toList());
+          new DetailMessage(
+              "http",
+              http.hops().stream().map(HopMapping::toMessage).toList(),
+              http.subSteps().stream().map(StepMapping::toMessage).toList());
     };
   }
 
   private static Detail toDetail(DetailMessage message) {
     return message.kind().equals("http")
-        ? new Detail.Http(message.hops().stream().map(HopMapping::toHop).toList())
+        ? new Detail.Http(
+            message.hops().stream().map(HopMapping::toHop).toList(),
+            message.subSteps().stream().map(StepMapping::toSubStep).toList())
         : new Detail.None();
   }
 }

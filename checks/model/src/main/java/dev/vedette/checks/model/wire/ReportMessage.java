@@ -104,11 +104,20 @@ public record ReportMessage(
    *
    * @param kind {@code none, http}
    * @param hops of {@code http}
+   * @param subSteps of {@code http}; none from an older agent
    */
-  public record DetailMessage(String kind, List<HopMessage> hops) {
+  public record DetailMessage(String kind, List<HopMessage> hops, List<SubStepMessage> subSteps) {
     public DetailMessage {
       requireNonNull(kind, "kind");
       hops = List.copyOf(hops);
+      subSteps = List.copyOf(subSteps);
+    }
+  }
+
+  /** See {@link dev.vedette.checks.model.report.SubStep}. */
+  public record SubStepMessage(int step, String name, long beginMicros, long durationMicros) {
+    public SubStepMessage {
+      requireNonNull(name, "name");
     }
   }
 

@@ -5,8 +5,10 @@ package dev.vedette.checks.model.wire;
 import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.model.report.SubStep;
 import dev.vedette.checks.model.wire.ReportMessage.ExpectationMessage;
 import dev.vedette.checks.model.wire.ReportMessage.StepMessage;
+import dev.vedette.checks.model.wire.ReportMessage.SubStepMessage;
 
 /** Steps from and to messages. */
 final class StepMapping {
@@ -31,6 +33,19 @@ final class StepMapping {
         Micros.duration(message.durationMicros()),
         ReportMapping.toFinding(message.finding()),
         message.expectations().stream().map(StepMapping::toExpectation).toList());
+  }
+
+  static SubStepMessage toMessage(SubStep part) {
+    return new SubStepMessage(
+        part.step(), part.name(), Micros.of(part.begin()), Micros.of(part.duration()));
+  }
+
+  static SubStep toSubStep(SubStepMessage message) {
+    return new SubStep(
+        message.step(),
+        message.name(),
+        Micros.duration(message.beginMicros()),
+        Micros.duration(message.durationMicros()));
   }
 
   private static ExpectationMessage toMessage(ExpectationReport expectation) {

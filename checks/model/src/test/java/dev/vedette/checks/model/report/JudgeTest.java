@@ -38,7 +38,7 @@ class JudgeTest {
   private static Probed probed(Finding finding) {
     return new Probed(
         List.of(step("one", 900), step("clean", 700)),
-        new Detail.Http(List.of(hop(0, 300), hop(1, 600))),
+        new Detail.Http(List.of(hop(0, 300), hop(1, 600)), List.of()),
         Duration.ofMillis(900),
         finding);
   }

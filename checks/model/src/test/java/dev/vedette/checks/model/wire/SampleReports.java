@@ -17,6 +17,7 @@ import dev.vedette.checks.model.report.Quality;
 import dev.vedette.checks.model.report.RunIds;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.report.StepReport;
+import dev.vedette.checks.model.report.SubStep;
 import dev.vedette.checks.model.report.TlsFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,9 @@ final class SampleReports {
             Duration.ofMillis(3)),
         new RunReport.Judgement(Verdict.FAILED, FINDING, new Quality(List.of("agent overloaded"))),
         List.of(signIn()),
-        new Detail.Http(List.of(answered(), refused())));
+        new Detail.Http(
+            List.of(answered(), refused()),
+            List.of(new SubStep(0, "token", Duration.ofMillis(1), Duration.ofMillis(20)))));
   }
 
   private static StepReport signIn() {

@@ -75,7 +75,11 @@ public final class HttpProbe implements Probe, AutoCloseable {
         context,
         new RunState.Words(scope, redactor),
         new RunState.Carried(
-            connections, new Addresses(resolver), new Cookies(), new Hops(redactor, begin)));
+            connections,
+            new Addresses(resolver),
+            new Cookies(),
+            new Hops(redactor, begin),
+            new SubSteps(begin)));
   }
 
   /** Lets go of threads and connections. */

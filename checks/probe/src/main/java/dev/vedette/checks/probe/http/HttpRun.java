@@ -44,12 +44,13 @@ final class HttpRun {
     boolean begun = ended == null;
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      run.hops().enterStep(i);
+      run.enterStep(i);
       boolean due = begun && (ended == null || step.always());
       add(step, due ? Timed.of(run.nanos(), () -> outcome(step)) : Timed.skipped(run.nanos()));
     }
     Finding finding = ended == null ? cleanUp : ended;
-    return new Probed(reports, new Detail.Http(run.hops().all()), duration, finding);
+    return new Probed(
+        reports, new Detail.Http(run.hops().all(), run.subSteps().all()), duration, finding);
   }
 
   private @Nullable Finding bindVariables() {

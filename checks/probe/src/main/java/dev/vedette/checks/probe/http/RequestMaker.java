@@ -72,9 +72,14 @@ record RequestMaker(RunScope scope) {
     if (request.auth() != null) {
       lines.add(line("authorization", authorization(request.auth())));
     }
-    addUnlessGiven(lines, "user-agent", AGENT);
-    addUnlessGiven(lines, "accept-encoding", request.options().compress() ? "gzip" : "identity");
+    addUsual(lines, request.options().compress());
     return lines;
+  }
+
+  /** Adds what every request carries, unless the author has set it. */
+  static void addUsual(List<HeaderLine> lines, boolean compress) {
+    addUnlessGiven(lines, "user-agent", AGENT);
+    addUnlessGiven(lines, "accept-encoding", compress ? "gzip" : "identity");
   }
 
   private HeaderLine line(String name, String value) {

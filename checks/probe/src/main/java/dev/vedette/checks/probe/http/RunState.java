@@ -19,7 +19,12 @@ record RunState(ResolvedCheck check, RunContext context, Words words, Carried ca
   record Words(RunScope scope, Redactor redactor) {}
 
   /** What is carried from hop to hop. */
-  record Carried(RunConnections connections, Addresses addresses, Cookies cookies, Hops hops) {}
+  record Carried(
+      RunConnections connections,
+      Addresses addresses,
+      Cookies cookies,
+      Hops hops,
+      SubSteps subSteps) {}
 
   RunScope scope() {
     return words.scope();
@@ -43,6 +48,16 @@ record RunState(ResolvedCheck check, RunContext context, Words words, Carried ca
 
   Hops hops() {
     return carried.hops();
+  }
+
+  SubSteps subSteps() {
+    return carried.subSteps();
+  }
+
+  /** What comes from now on belongs to the step at {@code index}. */
+  void enterStep(int index) {
+    hops().enterStep(index);
+    subSteps().enterStep(index);
   }
 
   /** A finding without secrets: they go before it is cut to its length. */
