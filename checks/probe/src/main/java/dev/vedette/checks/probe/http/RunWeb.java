@@ -8,6 +8,7 @@ import dev.vedette.checks.probe.oauth.Web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ record RunWeb(RunState run, Travel travel, Deadline deadline) implements Web {
 
   private static Outgoing outgoing(Ask ask) {
     List<HeaderLine> lines = new ArrayList<>();
-    ask.headers()
-        .forEach(
-            pair -> lines.add(new HeaderLine(pair.getFirst(), pair.getSecond(), ask.secrets())));
+    Headers headers = ask.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      lines.add(new HeaderLine(headers.name(i), headers.value(i), ask.secrets()));
+    }
     RequestMaker.addUsual(lines, true);
     return new Outgoing(ask.method(), ask.url(), lines, body(ask.form()), ask.secrets());
   }
