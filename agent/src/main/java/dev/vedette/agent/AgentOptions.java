@@ -4,6 +4,7 @@ package dev.vedette.agent;
 
 import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,12 @@ public record AgentOptions(
    *
    * @param agent its id; null for one of its own making, kept in the data folder
    * @param controller base URL
+   * @param policy what its runs may connect to
    */
-  public record Place(LocationId location, @Nullable AgentId agent, URI controller, Secret token) {}
+  public record Place(
+      LocationId location,
+      @Nullable AgentId agent,
+      URI controller,
+      Secret token,
+      NetworkPolicy policy) {}
 }

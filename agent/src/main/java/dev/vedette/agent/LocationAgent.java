@@ -130,7 +130,7 @@ final class LocationAgent {
             shared.definitions(),
             link::definition,
             shared.probe(),
-            shared.secrets(),
+            new Prober.Means(shared.secrets(), place.policy()),
             clock,
             shared.machine().nanos());
     return new Execution(prober, new Reports(id, clock), endings);

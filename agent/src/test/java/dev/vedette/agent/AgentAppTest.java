@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.wire.LeaseRequest;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,10 @@ class AgentAppTest {
 
   private AgentOptions.Place place(String location) {
     return new AgentOptions.Place(
-        new LocationId(location), null, controller.url(), new Secret(FakeController.TOKEN));
+        new LocationId(location),
+        null,
+        controller.url(),
+        new Secret(FakeController.TOKEN),
+        NetworkPolicy.PUBLIC);
   }
 }

@@ -21,6 +21,7 @@ import dev.vedette.checks.model.wire.LeaseRequest;
 import dev.vedette.checks.model.wire.SlotMessage;
 import dev.vedette.checks.model.wire.Wire;
 import dev.vedette.checks.probe.Probe;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.io.IOException;
@@ -188,7 +189,11 @@ class LocationAgentTest {
   private void start() {
     AgentOptions.Place place =
         new AgentOptions.Place(
-            Samples.LOCATION, Samples.AGENT, controller.url(), new Secret(token));
+            Samples.LOCATION,
+            Samples.AGENT,
+            controller.url(),
+            new Secret(token),
+            NetworkPolicy.PUBLIC);
     Shared shared =
         new Shared(
             new OkHttpClient.Builder().readTimeout(Duration.ZERO).build(),

@@ -6,6 +6,7 @@ import dev.vedette.agent.lease.Lease;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -16,9 +17,12 @@ public final class Prober {
   private final Definitions definitions;
   private final Function<String, String> source;
   private final Probe probe;
-  private final SecretSource secrets;
+  private final Means means;
   private final InstantSource clock;
   private final LongSupplier nanos;
+
+  /** What runs are given: secrets, and how far they may reach. */
+  public record Means(SecretSource secrets, NetworkPolicy policy) {}
 
   /**
    * Makes one.
@@ -30,13 +34,13 @@ public final class Prober {
       Definitions definitions,
       Function<String, String> source,
       Probe probe,
-      SecretSource secrets,
+      Means means,
       InstantSource clock,
       LongSupplier nanos) {
     this.definitions = definitions;
     this.source = source;
     this.probe = probe;
-    this.secrets = secrets;
+    this.means = means;
     this.clock = clock;
     this.nanos = nanos;
   }
@@ -48,7 +52,8 @@ public final class Prober {
 
   Attempt attempt(Lease lease, ResolvedCheck check) {
     RunContext context =
-        new RunContext(lease.run(), lease.slot().location(), secrets, clock, nanos);
+        new RunContext(
+            lease.run(), lease.slot().location(), means.secrets(), means.policy(), clock, nanos);
     return new Attempt(probe, check, context);
   }
 

@@ -5,6 +5,7 @@ package dev.vedette.agent.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ class AttemptTest {
           Samples.lease(Samples.DUE, 1).run(),
           Samples.LOCATION,
           SecretSource.NONE,
+          NetworkPolicy.PUBLIC,
           InstantSource.system(),
           System::nanoTime);
 

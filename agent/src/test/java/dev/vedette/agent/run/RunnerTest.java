@@ -18,6 +18,7 @@ import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.HandbackReason;
 import dev.vedette.checks.probe.Probe;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -265,7 +266,7 @@ class RunnerTest {
             definitions,
             link::definition,
             (check, context) -> probe.probe(check, context),
-            SecretSource.NONE,
+            new Prober.Means(SecretSource.NONE, NetworkPolicy.PUBLIC),
             clock,
             nanos);
     Execution execution = new Execution(prober, new Reports(Samples.AGENT, clock), endings);

@@ -12,6 +12,7 @@ import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.model.report.RunId;
 import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.StepReport.Status;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public abstract class ProbeContract {
                 new RunId(UUID.randomUUID()),
                 CheckUnderTest.HERE,
                 SECRETS,
+                NetworkPolicy.EVERYTHING,
                 InstantSource.system(),
                 System::nanoTime));
   }

@@ -69,7 +69,11 @@ final class BenchSystem implements AutoCloseable {
         start(
             vedette,
             "agent",
-            List.of("--location=bench", "--controller=" + console, "--token-file=" + token));
+            List.of(
+                "--location=bench",
+                "--controller=" + console,
+                "--token-file=" + token,
+                "--allow=127.0.0.0/8"));
   }
 
   ControllerClient controller() {

@@ -71,6 +71,15 @@ final class AgentCommand implements Callable<Integer> {
           "A folder with a file for each secret. Variables VEDETTE_SECRET_NAME are looked at as well.")
   @Nullable Path secrets;
 
+  @Option(
+      names = "--allow",
+      paramLabel = "[LOCATION=]CIDR",
+      description =
+          "Addresses that checks may reach beside the public network, for instance 10.20.0.0/16; may be"
+              + " given several times. Without it an agent connects to no private, loopback, link-local"
+              + " or metadata address.")
+  List<String> allowances = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     AgentApp app = start(options());
@@ -99,7 +108,8 @@ final class AgentCommand implements Callable<Integer> {
     if (concurrency < 1) {
       throw CommandError.yours("--concurrency is " + concurrency, "Give a number from 1.");
     }
-    AgentPlaces places = new AgentPlaces(controller, id, AgentTokenFile.read(tokenFile));
+    AgentPlaces places =
+        new AgentPlaces(controller, id, AgentTokenFile.read(tokenFile), allowances);
     return new AgentOptions(
         places.of(locations),
         data == null ? StateFolder.of("agent") : data,

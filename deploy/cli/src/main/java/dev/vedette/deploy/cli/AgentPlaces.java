@@ -6,7 +6,7 @@ import dev.vedette.agent.AgentOptions.Place;
 import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.LocationId;
 import java.net.URI;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +16,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param controller for locations without a URL of their own
  * @param id of the agent, or what its ids begin with
+ * @param allowances as given with {@code --allow}
  */
-record AgentPlaces(@Nullable String controller, @Nullable String id, AgentTokenFile tokens) {
+record AgentPlaces(
+    @Nullable String controller,
+    @Nullable String id,
+    AgentTokenFile tokens,
+    List<String> allowances) {
   private static final String CONTROLLER_MEND =
       "Name it with --controller, for instance --controller http://127.0.0.1:8700.";
 
   List<Place> of(List<String> locations) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String location : locations) {
       if (!seen.add(name(location))) {
         throw CommandError.yours(
             "location '" + name(location) + "' is given twice", "Give each location once.");
       }
     }
-    return locations.stream().map(text -> place(text, locations.size() > 1)).toList();
+    Allowances allowed = Allowances.read(allowances, List.copyOf(seen));
+    return locations.stream().map(text -> place(text, locations.size() > 1, allowed)).toList();
   }
 
-  private Place place(String text, boolean several) {
+  private Place place(String text, boolean several, Allowances allowed) {
     String name = name(text);
     if (!LocationId.isValid(name)) {
       throw CommandError.yours(
@@ -41,7 +47,8 @@ record AgentPlaces(@Nullable String controller, @Nullable String id, AgentTokenF
     }
     String url = text.contains("=") ? text.substring(text.indexOf('=') + 1) : controller;
     LocationId location = new LocationId(name);
-    return new Place(location, agent(name, several), uri(url, name), tokens.of(location));
+    return new Place(
+        location, agent(name, several), uri(url, name), tokens.of(location), allowed.of(location));
   }
 
   private @Nullable AgentId agent(String location, boolean several) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.vedette.agent.AgentOptions.Place;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,38 @@ class AgentPlacesTest {
     AgentTokenFile westOnly = AgentTokenFile.parse("eu-west=west-token-west-token");
 
     assertThatExceptionOfType(CommandError.class)
-        .isThrownBy(() -> new AgentPlaces(URL, null, westOnly).of(List.of("us-east")))
+        .isThrownBy(() -> new AgentPlaces(URL, null, westOnly, List.of()).of(List.of("us-east")))
         .withMessageContaining("us-east")
         .withMessageNotContaining("west-token");
   }
 
+  @Test
+  void allowsAddressesToOneLocationOrToAll() {
+    List<Place> places =
+        new AgentPlaces(URL, null, TOKENS, List.of("10.0.0.0/8", "eu-west=192.168.7.1"))
+            .of(List.of("eu-west", "us-east"));
+    InetAddress everywhere = InetAddress.ofLiteral("10.1.2.3");
+    InetAddress west = InetAddress.ofLiteral("192.168.7.1");
+
+    assertThat(places).allMatch(place -> place.policy().objection(everywhere).isEmpty());
+    assertThat(places.getFirst().policy().objection(west)).isEmpty();
+    assertThat(places.getLast().policy().objection(west)).contains("a private range");
+  }
+
+  @Test
+  void refusesAnAllowanceThatIsNone() {
+    assertThatExceptionOfType(CommandError.class)
+        .isThrownBy(
+            () -> new AgentPlaces(URL, null, TOKENS, List.of("10.0.0.0/33")).of(List.of("eu-west")))
+        .withMessageContaining("'10.0.0.0/33' is not a block of addresses");
+    assertThatExceptionOfType(CommandError.class)
+        .isThrownBy(
+            () ->
+                new AgentPlaces(URL, null, TOKENS, List.of("mars=10.0.0.1")).of(List.of("eu-west")))
+        .withMessageContaining("'mars', which this agent does not serve");
+  }
+
   private static AgentPlaces places(String controller, String id) {
-    return new AgentPlaces(controller, id, TOKENS);
+    return new AgentPlaces(controller, id, TOKENS, List.of());
   }
 }

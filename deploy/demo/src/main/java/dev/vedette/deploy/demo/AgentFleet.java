@@ -78,6 +78,7 @@ public final class AgentFleet implements AutoCloseable {
     Stream<String> rest =
         Stream.of(
             "--token-file=" + tokenFile,
+            "--allow=127.0.0.0/8",
             "--data=" + folders.data(name),
             "--secrets=" + folders.secrets("agent"));
     List<String> arguments =

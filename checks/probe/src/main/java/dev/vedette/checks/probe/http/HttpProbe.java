@@ -76,7 +76,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
         new RunState.Words(scope, redactor),
         new RunState.Carried(
             connections,
-            new Addresses(resolver),
+            new Addresses(resolver, context.policy()),
             new Cookies(),
             new Hops(redactor, begin),
             new SubSteps(begin)));

@@ -3,19 +3,35 @@
 package dev.vedette.checks.probe.http;
 
 import java.net.InetAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses written where a host may stand, with or without brackets. */
 final class Literals {
+  private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(0[xX][0-9a-fA-F]*|[0-9]+)\\.?");
+
   private Literals() {}
 
-  static boolean isAddress(String host) {
-    String bare = bare(host);
-    return bare.contains(":") || bare.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+  /** The address that {@code host} is; empty when it is a name, or no well-formed address. */
+  static Optional<InetAddress> parse(String host) {
+    boolean six = host.contains(":");
+    if (!six && !NUMBER.matcher(host).matches()) {
+      return Optional.empty();
+    }
+    try {
+      InetAddress address = InetAddress.ofLiteral(bare(host));
+      return six || address.getHostAddress().equals(host) ? Optional.of(address) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Throws {@link IllegalArgumentException} for what is none. */
-  static InetAddress parse(String host) {
-    return InetAddress.ofLiteral(bare(host));
+  /**
+   * Whether other programs may take {@code host} for an address: it ends in a number (URL Standard,
+   * section 3.5), as {@code 2130706433} and {@code 0x7f.1} do. No name of the public DNS does.
+   */
+  static boolean endsInNumber(String host) {
+    return NUMBER.matcher(host).matches();
   }
 
   private static String bare(String host) {

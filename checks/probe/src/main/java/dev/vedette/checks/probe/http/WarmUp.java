@@ -17,6 +17,7 @@ import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.RunId;
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +71,12 @@ record WarmUp(InstantSource clock, LongSupplier nanos) {
 
   private RunContext context() {
     return new RunContext(
-        new RunId(new UUID(0, 0)), new LocationId("warm-up"), SecretSource.NONE, clock, nanos);
+        new RunId(new UUID(0, 0)),
+        new LocationId("warm-up"),
+        SecretSource.NONE,
+        NetworkPolicy.EVERYTHING,
+        clock,
+        nanos);
   }
 
   private static ResolvedCheck check(String url) {

@@ -23,6 +23,7 @@ import dev.vedette.checks.model.report.RunReport.Judgement;
 import dev.vedette.checks.probe.Probes;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.dns.SystemResolver;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,7 @@ class ExamplesRunTest {
                     new RunId(UUID.randomUUID()),
                     new LocationId("eu-west"),
                     name -> Optional.of(new Secret("hunter22")),
+                    NetworkPolicy.EVERYTHING,
                     InstantSource.system(),
                     System::nanoTime));
     return Judge.judge(check, probed, Quality.GOOD).judgement();

@@ -12,6 +12,7 @@ import dev.vedette.checks.probe.Probes;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.dns.SystemResolver;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
@@ -25,13 +26,19 @@ final class Running implements AutoCloseable {
       name -> name.equals("PASSWORD") ? Optional.of(new Secret("hunter22")) : Optional.empty();
 
   private final HttpProbe probe;
+  private final NetworkPolicy policy;
 
   Running() {
     this(SystemResolver.create());
   }
 
   Running(Resolver resolver) {
+    this(resolver, NetworkPolicy.EVERYTHING);
+  }
+
+  Running(Resolver resolver, NetworkPolicy policy) {
     this.probe = new HttpProbe(resolver);
+    this.policy = policy;
   }
 
   Probed run(Step... steps) {
@@ -46,6 +53,7 @@ final class Running implements AutoCloseable {
                 new RunId(UUID.randomUUID()),
                 CheckUnderTest.HERE,
                 SECRETS,
+                policy,
                 InstantSource.system(),
                 System::nanoTime));
   }

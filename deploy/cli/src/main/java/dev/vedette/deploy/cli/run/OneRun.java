@@ -17,6 +17,7 @@ import dev.vedette.checks.model.report.RunIds;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public record OneRun(Probe probe, SecretSource secrets, InstantSource clock, Lon
     Probed probed =
         probe.probe(
             CheckCodec.read(check.origin().content()),
-            new RunContext(id, location, secrets, clock, nanos));
+            new RunContext(id, location, secrets, NetworkPolicy.EVERYTHING, clock, nanos));
     Judged judged = Judge.judge(check, probed, Quality.GOOD);
     return new RunReport(
         id,
