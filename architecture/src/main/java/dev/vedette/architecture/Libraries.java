@@ -46,6 +46,7 @@ public final class Libraries {
             "dev.vedette.agent..",
             "dev.vedette.controller.paging..",
             DEPLOY),
+        home("Nimbus", packages("com.nimbusds.."), "dev.vedette.checks.probe.oauth..", DEPLOY),
         home(
             "Playwright",
             packages("com.microsoft.playwright.."),

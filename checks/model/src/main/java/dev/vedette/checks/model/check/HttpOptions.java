@@ -21,6 +21,17 @@ public record HttpOptions(
   /** The body cap when the author does not say: 1 MiB. */
   public static final long DEFAULT_MAX_BODY = 1 << 20;
 
+  /** What holds when the author says nothing, but for redirects. */
+  public static HttpOptions following(int redirects) {
+    return new HttpOptions(
+        redirects,
+        Version.AUTO,
+        new Network(IpFamily.ANY, Reuse.RUN, Map.of(), null),
+        new Tls(true, null, null, null),
+        true,
+        DEFAULT_MAX_BODY);
+  }
+
   /** {@code http}. */
   public enum Version {
     AUTO,

@@ -75,10 +75,9 @@ final class Functions {
   }
 
   private Value totp(String seed) {
-    byte[] key =
-        Base32.decode(seed)
-            .orElseThrow(() -> cannot(Function.TOTP, "the seed is not base 32 (A-Z, 2-7)"));
-    return new Value.Text(Totp.sixDigits(key, sources.clock().instant()));
+    return Totp.now(seed, sources.clock().instant())
+        .map(Value.Text::new)
+        .orElseThrow(() -> cannot(Function.TOTP, "the seed is not base 32 (A-Z, 2-7)"));
   }
 
   private static byte[] bytes(String text) {

@@ -4,13 +4,19 @@ package dev.vedette.checks.model.expression;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Time-based one-time passwords: RFC 6238 over RFC 4226, SHA-1, 30 s steps, six digits. */
-final class Totp {
+public final class Totp {
   private static final int STEP_SECONDS = 30;
   private static final int MODULUS = 1_000_000;
 
   private Totp() {}
+
+  /** The password at {@code now}; empty when {@code seed} is not base 32. */
+  public static Optional<String> now(String seed, Instant now) {
+    return Base32.decode(seed).map(key -> sixDigits(key, now));
+  }
 
   static String sixDigits(byte[] key, Instant now) {
     long step = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);

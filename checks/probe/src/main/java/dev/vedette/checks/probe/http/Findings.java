@@ -5,11 +5,25 @@ package dev.vedette.checks.probe.http;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.expression.UnresolvedException;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.StepReport.ExpectationReport;
 import dev.vedette.checks.probe.scope.CannotException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Findings that are not the target's. */
 final class Findings {
   private Findings() {}
+
+  /** What the first expectation that is not met wanted and got; null when all are met. */
+  static @Nullable String unmet(List<ExpectationReport> reports) {
+    List<ExpectationReport> unmet = reports.stream().filter(report -> !report.met()).toList();
+    if (unmet.isEmpty()) {
+      return null;
+    }
+    ExpectationReport first = unmet.getFirst();
+    String more = unmet.size() == 1 ? "" : ", and " + (unmet.size() - 1) + " more";
+    return "expected " + first.what() + ", saw " + first.seen() + more;
+  }
 
   /** Who must act on what kept a step from being carried out. */
   static Cause cause(RuntimeException e) {

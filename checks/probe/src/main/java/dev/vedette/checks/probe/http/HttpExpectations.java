@@ -39,7 +39,8 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
       case Expectation.HttpVersion version -> report("http", look.version(), version.operators());
       case Expectation.Redirects redirects ->
           report("redirects", Subject.number(answered.redirects()), redirects.operators());
-      case Expectation.OAuth _ -> throw CannotException.notBuilt("oauth");
+      case Expectation.OAuth _ ->
+          throw CannotException.definition("only an oauth step has expectations of oauth");
     };
   }
 

@@ -9,6 +9,7 @@ import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.dns.Resolver;
+import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.scope.RunScope;
 import dev.vedette.checks.probe.secret.Redactor;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
   private final Resolver resolver;
   private final Authorities authorities = Authorities.ofPlatform();
   private final SecureRandom random = new SecureRandom();
+  private final TokenCache tokens = new TokenCache();
 
   /** Over the names of {@code resolver}. */
   public HttpProbe(Resolver resolver) {
@@ -79,7 +81,8 @@ public final class HttpProbe implements Probe, AutoCloseable {
             new Addresses(resolver, context.policy()),
             new Cookies(),
             new Hops(redactor, begin),
-            new SubSteps(begin)));
+            new SubSteps(begin),
+            tokens));
   }
 
   /** Lets go of threads and connections. */

@@ -83,7 +83,8 @@ final class HttpRun {
     return switch (step.action()) {
       case Step.Action.Request request ->
           new RequestStep(run, step, limit(step)).carryOut(request.request());
-      case Step.Action.OAuth _ -> throw CannotException.notBuilt("oauth steps");
+      case Step.Action.OAuth oauth ->
+          new OAuthStep(run, step, limit(step)).carryOut(oauth.exchange());
       case Step.Action.Browse _ -> throw CannotException.notBuilt("browser steps");
     };
   }

@@ -55,14 +55,8 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
   }
 
   private @Nullable Finding unmet(List<ExpectationReport> reports, Answer answer) {
-    List<ExpectationReport> unmet = reports.stream().filter(report -> !report.met()).toList();
-    if (unmet.isEmpty()) {
-      return null;
-    }
-    ExpectationReport first = unmet.getFirst();
-    String more = unmet.size() == 1 ? "" : ", and " + (unmet.size() - 1) + " more";
-    return finding(
-        Cause.EXPECTATION, "expected " + first.what() + ", saw " + first.seen() + more, answer);
+    String unmet = Findings.unmet(reports);
+    return unmet == null ? null : finding(Cause.EXPECTATION, unmet, answer);
   }
 
   private @Nullable Finding save(Answer answer) {

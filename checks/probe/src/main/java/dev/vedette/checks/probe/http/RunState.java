@@ -6,6 +6,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.scope.RunScope;
 import dev.vedette.checks.probe.secret.Redactor;
 import java.time.Instant;
@@ -24,7 +25,8 @@ record RunState(ResolvedCheck check, RunContext context, Words words, Carried ca
       Addresses addresses,
       Cookies cookies,
       Hops hops,
-      SubSteps subSteps) {}
+      SubSteps subSteps,
+      TokenCache tokens) {}
 
   RunScope scope() {
     return words.scope();

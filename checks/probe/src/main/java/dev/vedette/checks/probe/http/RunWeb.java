@@ -4,7 +4,7 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.http.Outgoing.HeaderLine;
-import dev.vedette.checks.probe.oauth.Web;
+import dev.vedette.checks.probe.oauth.web.Web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,12 @@ record RunWeb(RunState run, Travel travel, Deadline deadline) implements Web {
 
   private static Reply reply(Answer answer) {
     Answer.Head head = answer.head();
-    return new Reply.Answered(head.url(), head.status(), head.headers(), answer.text());
+    return new Reply.Answered(
+        head.url(),
+        new Place(answer.place(), answer.host()),
+        head.status(),
+        head.headers(),
+        answer.text());
   }
 
   private static Outgoing outgoing(Ask ask) {

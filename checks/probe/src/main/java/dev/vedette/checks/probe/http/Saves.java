@@ -28,7 +28,8 @@ record Saves(Answer answer) {
       case SaveSource.Status _ ->
           Optional.of(new Value.Number(BigDecimal.valueOf(answer.head().status())));
       case SaveSource.Url _ -> Optional.of(new Value.Text(answer.head().url().toString()));
-      case SaveSource.OAuth _ -> throw CannotException.notBuilt("save from oauth");
+      case SaveSource.OAuth _ ->
+          throw CannotException.definition("only an oauth step saves from oauth");
     };
   }
 

@@ -94,15 +94,7 @@ record WarmUp(InstantSource clock, LongSupplier nanos) {
   }
 
   private static Step step(String url) {
-    HttpOptions options =
-        new HttpOptions(
-            1,
-            HttpOptions.Version.AUTO,
-            new HttpOptions.Network(
-                HttpOptions.IpFamily.ANY, HttpOptions.Reuse.RUN, Map.of(), null),
-            new HttpOptions.Tls(true, null, null, null),
-            true,
-            HttpOptions.DEFAULT_MAX_BODY);
+    HttpOptions options = HttpOptions.following(1);
     HttpRequest.Address address =
         new HttpRequest.Address(Template.literal(url), Map.of(), Map.of());
     List<Operator> exists = List.of(new Operator.Exists(true));

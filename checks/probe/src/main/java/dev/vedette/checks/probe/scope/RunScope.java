@@ -47,6 +47,11 @@ public final class RunScope implements Scope {
     }
   }
 
+  /** Whose run it is, as far as what it may know depends on it: owner and location. */
+  public String identity() {
+    return check.definition().identity().about().owner() + " at " + context.location();
+  }
+
   /** From now on {@code name} has this value. */
   public void save(String name, Value value) {
     values.put(name, value);

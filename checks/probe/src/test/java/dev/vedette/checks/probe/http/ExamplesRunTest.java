@@ -86,11 +86,10 @@ class ExamplesRunTest {
 
   @Test
   void whatIsNotBuiltYetErrsAndSaysSo() throws IOException {
-    for (String check : new String[] {"order-round-trip", "identity-provider", "shop-login"}) {
-      Judgement judgement = run(check);
-      assertThat(judgement.verdict()).isEqualTo(Verdict.ERRORED);
-      assertThat(Objects.requireNonNull(judgement.finding()).cause()).isEqualTo(Cause.NOT_BUILT);
-    }
+    Judgement judgement = run("shop-login");
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.ERRORED);
+    assertThat(Objects.requireNonNull(judgement.finding()).cause()).isEqualTo(Cause.NOT_BUILT);
   }
 
   private Judgement run(String id) throws IOException {

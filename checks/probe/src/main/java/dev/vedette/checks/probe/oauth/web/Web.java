@@ -1,6 +1,6 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.oauth;
+package dev.vedette.checks.probe.oauth.web;
 
 import dev.vedette.checks.model.Cause;
 import java.util.Set;
@@ -33,12 +33,18 @@ public interface Web {
     public Ask {
       secrets = Set.copyOf(secrets);
     }
+
+    /** A plain look at {@code url}. */
+    public static Ask get(HttpUrl url) {
+      return new Ask("GET", url, Headers.EMPTY, null, Set.of());
+    }
   }
 
   /** What became of it. */
   sealed interface Reply {
     /** An answer of any status. */
-    record Answered(HttpUrl url, int status, Headers headers, String body) implements Reply {}
+    record Answered(HttpUrl url, Place place, int status, Headers headers, String body)
+        implements Reply {}
 
     /**
      * None, or no good one.
@@ -47,4 +53,11 @@ public interface Web {
      */
     record Broken(Cause cause, String message, @Nullable String host) implements Reply {}
   }
+
+  /**
+   * A request as findings name it.
+   *
+   * @param text for instance {@code POST id.example.com/token → 503}
+   */
+  record Place(String text, String host) {}
 }

@@ -1,0 +1,167 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.oauth;
+
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.Expectation;
+import dev.vedette.checks.model.expression.Value;
+import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.oauth.web.Web;
+import dev.vedette.checks.probe.oauth.web.Web.Ask;
+import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
+import dev.vedette.checks.probe.scope.CannotException;
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What expectations look at: the tokens, and what the provider says when it is asked with them.
+ * Asks once for each.
+ */
+final class Facts {
+  private final Reach reach;
+  private final Terms terms;
+  private final Web.Place place;
+  private Tokens tokens;
+  private @Nullable Map<String, Object> userinfo;
+
+  Facts(Reach reach, Terms terms, TokenEndpoint.Granted granted) {
+    this.reach = reach;
+    this.terms = terms;
+    this.place = granted.place();
+    this.tokens = granted.tokens();
+  }
+
+  /** The provider, as far as it may be asked. */
+  record Reach(Talk talk, Parts parts, Provider provider, TokenEndpoint endpoint) {}
+
+  /** Whether tokens are used up by looking: then none of an earlier run will do. */
+  static boolean useUpTokens(List<Expectation> expectations) {
+    return subjects(expectations).stream()
+        .anyMatch(subject -> subject.equals("refresh") || subject.equals("logout"));
+  }
+
+  /** Whether endpoints other than the token's are needed. */
+  static boolean needProvider(List<Expectation> expectations) {
+    return subjects(expectations).stream()
+        .anyMatch(subject -> subject.startsWith("userinfo.") || subject.equals("logout"));
+  }
+
+  private static List<String> subjects(List<Expectation> expectations) {
+    return expectations.stream()
+        .filter(Expectation.OAuth.class::isInstance)
+        .map(expectation -> ((Expectation.OAuth) expectation).subject())
+        .toList();
+  }
+
+  /** Those of the exchange, or of the last refresh. */
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /**
+   * The thing called {@code subject}; throws {@link Refused} when the provider must be asked and
+   * fails.
+   */
+  Subject look(String subject) {
+    int dot = subject.indexOf('.');
+    String rest = subject.substring(dot + 1);
+    return switch (dot < 0 ? subject : subject.substring(0, dot)) {
+      case "id_token" -> claim(claims(tokens.idToken()), rest);
+      case "access_token" -> claim(claims(tokens.accessToken()), rest);
+      case "userinfo" -> claim(userinfo(), rest);
+      case "expires_in" -> tokens.expiresIn().map(Subject::duration).orElse(Subject.MISSING);
+      case "scope", "token_type" -> Subject.text(tokens.text(subject));
+      case "refresh" -> refreshed();
+      case "logout" -> loggedOut();
+      default -> throw CannotException.definition("an OAuth exchange has no " + subject);
+    };
+  }
+
+  /** An audience of one is a text, whichever way the token has it. */
+  private static Subject claim(Map<String, Object> claims, String name) {
+    Object claim = claims.get(name);
+    if (claim == null) {
+      return Subject.MISSING;
+    }
+    Object plain =
+        name.equals("aud") && claim instanceof List<?> one && one.size() == 1
+            ? one.getFirst()
+            : claim;
+    return Subject.json(Value.of(plain));
+  }
+
+  private static Map<String, Object> claims(@Nullable String token) {
+    if (token == null) {
+      return Map.of();
+    }
+    try {
+      Map<String, Object> claims = JWTParser.parse(token).getJWTClaimsSet().toJSONObject();
+      return claims == null ? Map.of() : claims;
+    } catch (ParseException opaque) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, Object> userinfo() {
+    if (userinfo == null) {
+      reach.parts().enter(SubStepName.USERINFO);
+      HttpUrl url = reach.provider().userinfo();
+      Headers headers =
+          Headers.of(
+              "authorization", "Bearer " + tokens.accessToken(), "accept", "application/json");
+      Json json = reach.talk().json(new Ask("GET", url, headers, null, Set.of()));
+      Object subject = claims(tokens.idToken()).get("sub");
+      if (subject != null && !subject.equals(json.text("sub"))) {
+        throw Refused.at(
+            json.from().place(), "sub is " + json.text("sub") + ", in the ID token " + subject);
+      }
+      userinfo = json.fields();
+    }
+    return userinfo;
+  }
+
+  private Subject refreshed() {
+    reach.parts().enter(SubStepName.REFRESH);
+    String refresh = tokens.refreshToken();
+    if (refresh == null) {
+      throw Refused.at(place, "the answer had no refresh_token");
+    }
+    Tokens next =
+        reach
+            .endpoint()
+            .exchange(reach.provider().token(), new RefreshTokenGrant(new RefreshToken(refresh)))
+            .tokens();
+    Map<String, Value> merged = new HashMap<>(tokens.values());
+    merged.putAll(next.values());
+    tokens = new Tokens(next.accessToken(), merged);
+    return Subject.text("works");
+  }
+
+  /** OpenID Connect RP-Initiated Logout 1.0 section 2. */
+  private Subject loggedOut() {
+    reach.parts().enter(SubStepName.LOGOUT);
+    HttpUrl.Builder url =
+        reach
+            .provider()
+            .endSession()
+            .newBuilder()
+            .addQueryParameter("client_id", terms.client().id());
+    Optional.ofNullable(tokens.idToken())
+        .ifPresent(token -> url.addQueryParameter("id_token_hint", token));
+    Answered answer = reach.talk().ask(Ask.get(url.build()));
+    if (answer.status() >= 400) {
+      throw Refused.at(answer.place(), Cause.OAUTH, "status " + answer.status());
+    }
+    return Subject.text("works");
+  }
+}

@@ -1,0 +1,80 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.oauth;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyConverter;
+import dev.vedette.checks.probe.oauth.web.Web.Ask;
+import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
+import java.security.Key;
+import java.security.PublicKey;
+import java.text.ParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+
+/**
+ * The provider's public keys (RFC 7517), fetched in this run. When they lack the one that is asked
+ * for they are fetched once more: it may have been made meanwhile.
+ */
+final class Keys {
+  private final Talk talk;
+  private final HttpUrl url;
+
+  Keys(Talk talk, HttpUrl url) {
+    this.talk = talk;
+    this.url = url;
+  }
+
+  /** Those that may have made a signature with this header; at least one. */
+  List<PublicKey> of(JWSHeader header) {
+    JWKSelector wanted = new JWKSelector(JWKMatcher.forJWSHeader(header));
+    Fetched first = fetch();
+    List<PublicKey> found = select(wanted, first);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    Fetched second = fetch();
+    found = select(wanted, second);
+    if (found.isEmpty()) {
+      throw Refused.at(
+          second.from().place(),
+          "no key " + header.getKeyID() + " for " + header.getAlgorithm() + "; " + names(second));
+    }
+    return found;
+  }
+
+  private record Fetched(Answered from, JWKSet keys) {}
+
+  private Fetched fetch() {
+    Answered answer = talk.ask(Ask.get(url));
+    if (answer.status() != 200) {
+      throw Refused.at(answer.place(), "no keys, status " + answer.status());
+    }
+    try {
+      return new Fetched(answer, JWKSet.parse(answer.body()));
+    } catch (ParseException e) {
+      throw Refused.at(answer.place(), "the answer is not a set of keys");
+    }
+  }
+
+  private static List<PublicKey> select(JWKSelector wanted, Fetched fetched) {
+    List<Key> keys = KeyConverter.toJavaKeys(wanted.select(fetched.keys()));
+    return keys.stream().filter(PublicKey.class::isInstance).map(PublicKey.class::cast).toList();
+  }
+
+  private static String names(Fetched fetched) {
+    List<JWK> keys = fetched.keys().getKeys();
+    return keys.isEmpty()
+        ? "there are no keys"
+        : "there are "
+            + keys.stream()
+                .map(JWK::getKeyID)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+  }
+}

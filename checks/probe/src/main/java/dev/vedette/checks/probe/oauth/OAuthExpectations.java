@@ -1,0 +1,52 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.oauth;
+
+import dev.vedette.checks.model.check.Expectation;
+import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.probe.expect.Operators;
+import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.expect.Wording;
+import dev.vedette.checks.probe.scope.CannotException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Holds an exchange against what the author expects of it. */
+record OAuthExpectations(Means means, Facts facts) {
+
+  /**
+   * Each of them, met or not. The session is ended last, whatever the author's order; a refresh
+   * comes after what looks at the first tokens.
+   */
+  List<ExpectationReport> check(List<Expectation> expectations) {
+    return expectations.stream()
+        .map(OAuthExpectations::oauth)
+        .sorted(Comparator.comparingInt(OAuthExpectations::turn))
+        .map(this::check)
+        .toList();
+  }
+
+  private static Expectation.OAuth oauth(Expectation expectation) {
+    if (expectation instanceof Expectation.OAuth oauth) {
+      return oauth;
+    }
+    throw CannotException.definition("an oauth step has its expectations under oauth");
+  }
+
+  private static int turn(Expectation.OAuth expectation) {
+    return switch (expectation.subject()) {
+      case "refresh" -> 1;
+      case "logout" -> 2;
+      default -> 0;
+    };
+  }
+
+  private ExpectationReport check(Expectation.OAuth expectation) {
+    Subject subject = facts.look(expectation.subject());
+    boolean met = new Operators(means.scope()).hold(expectation.operators(), subject);
+    String what = expectation.subject().replaceFirst("\\.", " ");
+    String seen = means.words().redactor().redact(Wording.seen(subject));
+    return new ExpectationReport(
+        what + " " + Wording.of(expectation.operators()), met, Wording.shorten(seen));
+  }
+}

@@ -1,0 +1,43 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.oauth;
+
+import dev.vedette.checks.model.Words;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the time of the parts of one step. They never overlap: one ends where the next begins. */
+final class Parts {
+  private final LongSupplier nanos;
+  private final PartListener listener;
+  private @Nullable SubStepName current;
+  private long since;
+
+  Parts(LongSupplier nanos, PartListener listener) {
+    this.nanos = nanos;
+    this.listener = listener;
+  }
+
+  /** Ends the part that goes on and begins {@code next}; goes on where it is the same. */
+  void enter(SubStepName next) {
+    if (current != next) {
+      end();
+      current = next;
+      since = nanos.getAsLong();
+    }
+  }
+
+  /** Ends the part that goes on, if any. */
+  void end() {
+    if (current != null) {
+      listener.ended(Words.of(current), since, Duration.ofNanos(nanos.getAsLong() - since));
+      current = null;
+    }
+  }
+
+  /** The part that goes on, as findings begin with it: {@code token: }; empty before the first. */
+  String prefix() {
+    return current == null ? "" : Words.of(current) + ": ";
+  }
+}

@@ -1,0 +1,182 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.oauth.pages;
+
+import dev.vedette.checks.probe.oauth.web.Web.Ask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import okhttp3.FormBody;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A form of a page, as a browser sends it: HTML Living Standard section 4.10.22.4. */
+record Form(FormElement element) {
+  private static final Set<String> TYPED =
+      Set.of("text", "email", "password", "tel", "number", "url", "search", "");
+  private static final Pattern ONE_TIME =
+      Pattern.compile(
+          "(?i)(one[-_]?time[-_]?(code|password)|otp|totp|mfa|2fa|tan|(otp|mfa|totp|verification|security)?[-_]?code)");
+  private static final Pattern NO =
+      Pattern.compile("(?i).*\\b(deny|cancel|reject|decline|refuse|no|back)\\b.*");
+
+  /** Where it goes, as written and resolved. */
+  String action() {
+    return element.hasAttr("action") && !element.attr("action").isBlank()
+        ? element.absUrl("action")
+        : element.baseUri();
+  }
+
+  /** Fields that a person types into, by name. */
+  List<Element> typed() {
+    return controls().stream().filter(Form::isTyped).toList();
+  }
+
+  private List<Element> controls() {
+    return element.elements().stream()
+        .filter(it -> !it.hasAttr("disabled") && !it.attr("name").isEmpty())
+        .toList();
+  }
+
+  private static boolean isTyped(Element control) {
+    return control.nameIs("textarea") || (control.nameIs("input") && TYPED.contains(type(control)));
+  }
+
+  private static String type(Element control) {
+    return control.attr("type").toLowerCase(Locale.ROOT);
+  }
+
+  /** The field that {@code key} means: its name, else its id or what it says of itself. */
+  Optional<Element> find(String key) {
+    Optional<Element> exact =
+        typed().stream().filter(field -> field.attr("name").equals(key)).findFirst();
+    return exact.or(() -> typed().stream().filter(field -> isCalled(field, key)).findFirst());
+  }
+
+  private static boolean isCalled(Element field, String key) {
+    return field.attr("name").equalsIgnoreCase(key)
+        || field.id().equalsIgnoreCase(key)
+        || field.attr("autocomplete").equalsIgnoreCase(key);
+  }
+
+  /** The field for a one-time password. */
+  Optional<Element> oneTime() {
+    return typed().stream()
+        .filter(
+            field ->
+                field.attr("autocomplete").equalsIgnoreCase("one-time-code")
+                    || ONE_TIME.matcher(field.attr("name")).matches()
+                    || ONE_TIME.matcher(field.id()).matches())
+        .findFirst();
+  }
+
+  /** Whether there is nothing in it for a person but a button. */
+  boolean isHiddenOnly() {
+    return controls().stream().allMatch(it -> type(it).equals("hidden") || isButton(it));
+  }
+
+  /** Fields that a person sees, for messages. */
+  List<String> visibleNames() {
+    return typed().stream().map(field -> field.attr("name")).toList();
+  }
+
+  /** Its hidden fields. */
+  Map<String, String> hidden() {
+    return controls().stream()
+        .filter(it -> type(it).equals("hidden"))
+        .collect(Collectors.toMap(it -> it.attr("name"), Element::val, (first, last) -> last));
+  }
+
+  /**
+   * Sent with what was typed.
+   *
+   * @param typed field to text
+   * @param tickAll whether every box is ticked, as consent to all that is asked for
+   */
+  Ask sent(Map<Element, String> typed, boolean tickAll, Set<String> secrets) {
+    List<String[]> pairs = pairs(typed, tickAll);
+    HttpUrl target = HttpUrl.get(action());
+    if (!element.attr("method").equalsIgnoreCase("post")) {
+      HttpUrl.Builder url = target.newBuilder().query(null);
+      pairs.forEach(pair -> url.addQueryParameter(pair[0], pair[1]));
+      return new Ask("GET", url.build(), Headers.EMPTY, null, secrets);
+    }
+    FormBody.Builder body = new FormBody.Builder();
+    pairs.forEach(pair -> body.add(pair[0], pair[1]));
+    return new Ask("POST", target, Headers.EMPTY, encoded(body.build()), secrets);
+  }
+
+  private static String encoded(FormBody body) {
+    return IntStream.range(0, body.size())
+        .mapToObj(i -> body.encodedName(i) + "=" + body.encodedValue(i))
+        .collect(Collectors.joining("&"));
+  }
+
+  private List<String[]> pairs(Map<Element, String> typed, boolean tickAll) {
+    List<String[]> pairs = new ArrayList<>();
+    Optional<Element> button = button();
+    for (Element control : controls()) {
+      boolean counts =
+          isButton(control) ? button.filter(control::equals).isPresent() : counts(control, tickAll);
+      if (counts) {
+        pairs.add(new String[] {control.attr("name"), value(control, typed)});
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean counts(Element control, boolean tickAll) {
+    return switch (type(control)) {
+      case "checkbox" -> tickAll || control.hasAttr("checked");
+      case "radio" -> control.hasAttr("checked");
+      case "file", "image" -> false;
+      default -> true;
+    };
+  }
+
+  private static String value(Element control, Map<Element, String> typed) {
+    String text = typed.get(control);
+    if (text != null) {
+      return text;
+    }
+    if (control.nameIs("select")) {
+      Element chosen = control.selectFirst("option[selected]");
+      Element first = chosen == null ? control.selectFirst("option") : chosen;
+      return first == null ? "" : first.val();
+    }
+    boolean box = type(control).equals("checkbox") || type(control).equals("radio");
+    return box && !control.hasAttr("value") ? "on" : control.val();
+  }
+
+  private static boolean isButton(Element control) {
+    String type = type(control);
+    return control.nameIs("button")
+        ? !type.equals("button") && !type.equals("reset")
+        : control.nameIs("input") && type.equals("submit");
+  }
+
+  /** The button that a person who wants to go on presses: the first that does not say no. */
+  private Optional<Element> button() {
+    List<Element> buttons = element.elements().stream().filter(Form::isButton).toList();
+    return buttons.stream()
+        .filter(
+            button ->
+                !NO.matcher(button.attr("name") + " " + button.val() + " " + button.text())
+                    .matches())
+        .findFirst()
+        .or(() -> buttons.stream().findFirst());
+  }
+
+  /** Whether it has a button at all. */
+  boolean hasButton() {
+    return button().isPresent();
+  }
+}

@@ -1,0 +1,134 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.oauth.pages;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.probe.oauth.pages.LoginWalk.Next;
+import dev.vedette.checks.probe.oauth.pages.Walked.Returned;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+
+/** What a person does with a page: type, accept, go on. Remembers what was typed before. */
+final class Turn {
+  private final Entries entries;
+  private final Callback callback;
+  private final Set<String> typed = new HashSet<>();
+  private boolean oneTimeTyped;
+
+  Turn(Entries entries, Callback callback) {
+    this.entries = entries;
+    this.callback = callback;
+  }
+
+  Next at(Page page) {
+    List<Form> forms = page.forms();
+    Optional<Form> answer = forms.stream().filter(form -> callback.isAt(form.action())).findFirst();
+    if (answer.isPresent()) {
+      return new Next.End(new Returned(answer.get().hidden(), page.place().host()));
+    }
+    Optional<Form> login = forms.stream().filter(form -> !keys(form).isEmpty()).findFirst();
+    if (login.isPresent()) {
+      return login(page, login.get());
+    }
+    Optional<Form> oneTime = forms.stream().filter(form -> form.oneTime().isPresent()).findFirst();
+    return oneTime.isPresent() ? oneTime(page, oneTime.get()) : others(page, forms);
+  }
+
+  /** The author's fields that the form has. */
+  private Map<String, Element> keys(Form form) {
+    Map<String, Element> keys = new LinkedHashMap<>();
+    entries.fields().keySet().forEach(key -> form.find(key).ifPresent(it -> keys.put(key, it)));
+    return keys;
+  }
+
+  private Next login(Page page, Form form) {
+    Map<String, Element> keys = keys(form);
+    if (typed.containsAll(keys.keySet())) {
+      return Next.stop(
+          page.place(), Cause.OAUTH, "the login page came again: \"" + page.says() + "\"");
+    }
+    typed.addAll(keys.keySet());
+    Map<Element, String> texts = new LinkedHashMap<>();
+    keys.forEach((key, element) -> texts.put(element, String.valueOf(entries.fields().get(key))));
+    Supplier<String> password = entries.totp();
+    if (password != null) {
+      form.oneTime()
+          .filter(element -> !texts.containsKey(element))
+          .ifPresent(element -> texts.put(element, password.get()));
+    }
+    return go(page, form, texts, false, entries.secrets());
+  }
+
+  private Next oneTime(Page page, Form form) {
+    Supplier<String> password = entries.totp();
+    if (password == null) {
+      return Next.stop(
+          page.place(),
+          Cause.OAUTH_REQUEST,
+          "a one-time password is asked for, and the check has no totp under login");
+    }
+    if (oneTimeTyped) {
+      return Next.stop(
+          page.place(),
+          Cause.OAUTH,
+          "the one-time password was not accepted: \"" + page.says() + "\"");
+    }
+    oneTimeTyped = true;
+    Map<Element, String> texts = new LinkedHashMap<>();
+    form.oneTime().ifPresent(element -> texts.put(element, password.get()));
+    return go(page, form, texts, false, entries.secrets());
+  }
+
+  /** A form that goes on by itself, a consent page, or nothing that we know. */
+  private Next others(Page page, List<Form> forms) {
+    if (typed.isEmpty() && forms.stream().noneMatch(Form::isHiddenOnly)) {
+      return changed(page);
+    }
+    Optional<Form> plain = forms.stream().filter(Form::isHiddenOnly).findFirst();
+    boolean scripted = page.document().selectFirst("body[onload], noscript, script") != null;
+    if (plain.isPresent() && (!plain.get().hasButton() || scripted)) {
+      return go(page, plain.get(), Map.of(), false, Set.of());
+    }
+    Optional<Form> consent =
+        forms.stream().filter(form -> form.typed().isEmpty() && form.hasButton()).findFirst();
+    if (consent.isEmpty()) {
+      return changed(page);
+    }
+    return entries.consent()
+        ? go(page, consent.get(), Map.of(), true, Set.of())
+        : Next.stop(
+            page.place(),
+            Cause.OAUTH_REQUEST,
+            "consent is asked for, and the check does not accept it (login.consent: accept): \""
+                + page.says()
+                + "\"");
+  }
+
+  private Next changed(Page page) {
+    return Next.stop(
+        page.place(),
+        Cause.OAUTH,
+        "the page is another: no form has a field "
+            + String.join(" or ", entries.fields().keySet())
+            + "; fields there: "
+            + page.fields()
+            + "; it says \""
+            + page.says()
+            + "\"");
+  }
+
+  private static Next go(
+      Page page, Form form, Map<Element, String> texts, boolean all, Set<String> secrets) {
+    if (HttpUrl.parse(form.action()) == null) {
+      return Next.stop(page.place(), Cause.OAUTH, "its form goes nowhere");
+    }
+    return new Next.Go(form.sent(texts, all, secrets));
+  }
+}
