@@ -57,6 +57,7 @@ record CodeGrant(Means means, Parts parts, Terms terms) {
           case Walked.Stopped stopped ->
               throw Refused.of(stopped.cause(), stopped.message(), stopped.host());
         };
+    refuseError(back);
     parts.enter(SubStepName.CALLBACK);
     String code = code(back, state);
     means.scope().derivedFromSecret(code);
@@ -95,14 +96,18 @@ record CodeGrant(Means means, Parts parts, Terms terms) {
     }
   }
 
-  private String code(Walked.Returned back, State state) {
-    Map<String, String> parameters = back.parameters();
-    String error = parameters.get("error");
+  /** What the provider refuses belongs to the part that it refuses it in. */
+  private static void refuseError(Walked.Returned back) {
+    String error = back.parameters().get("error");
     if (error != null) {
-      String description = parameters.get("error_description");
+      String description = back.parameters().get("error_description");
       String text = error + (description == null ? "" : ": " + description);
       throw Refused.of(ErrorCodes.cause(error), text, back.host());
     }
+  }
+
+  private String code(Walked.Returned back, State state) {
+    Map<String, String> parameters = back.parameters();
     if (!state.getValue().equals(parameters.get("state"))) {
       throw Refused.of(Cause.OAUTH, "state is not the one that was sent", back.host());
     }

@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.oauth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
@@ -15,14 +16,15 @@ import dev.vedette.checks.probe.oauth.web.Web.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.text.ParseException;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Checks the signature of an ID token: OpenID Connect Core section 3.1.3.7, rules 6 to 8.
  *
- * @param keys fetched when they are needed first
+ * @param keys those that may have made a signature with that header
  */
-record IdTokens(Supplier<Keys> keys, Terms terms) {
+record IdTokens(Function<JWSHeader, List<PublicKey>> keys, Terms terms) {
 
   /** A token whose signature is right. */
   record Verified(SignedJWT token, JWTClaimsSet claims) {}
@@ -54,7 +56,7 @@ record IdTokens(Supplier<Keys> keys, Terms terms) {
       return secret != null
           && token.verify(new MACVerifier(secret.getBytes(StandardCharsets.UTF_8)));
     }
-    for (PublicKey key : keys.get().of(token.getHeader())) {
+    for (PublicKey key : keys.apply(token.getHeader())) {
       JWSVerifier verifier =
           new DefaultJWSVerifierFactory().createJWSVerifier(token.getHeader(), key);
       if (token.verify(verifier)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.oauth;
 
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
@@ -16,6 +17,7 @@ import dev.vedette.checks.model.check.OAuthExchange.Grant;
 import dev.vedette.checks.model.check.OAuthExchange.Login;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
 import dev.vedette.checks.probe.scope.CannotException;
+import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -146,12 +148,17 @@ public final class OAuthFlow {
       }
       return;
     }
-    parts.enter(SubStepName.JWKS);
     IdTokens.Verified verified =
-        new IdTokens(() -> new Keys(talk, provider.jwks()), terms).verify(idToken, granted.place());
-    parts.enter(SubStepName.TOKEN);
+        new IdTokens(header -> keys(provider, header), terms).verify(idToken, granted.place());
     new IdTokenClaims(terms, granted.place(), means.clocks().calendar().instant())
         .check(verified, nonce, granted.tokens().accessToken());
+  }
+
+  private List<PublicKey> keys(Provider provider, JWSHeader header) {
+    parts.enter(SubStepName.JWKS);
+    List<PublicKey> keys = new Keys(talk, provider.jwks()).of(header);
+    parts.backTo(SubStepName.TOKEN);
+    return keys;
   }
 
   /** Tokens kept between runs. */

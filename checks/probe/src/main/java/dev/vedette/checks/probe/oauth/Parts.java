@@ -12,6 +12,7 @@ final class Parts {
   private final LongSupplier nanos;
   private final PartListener listener;
   private @Nullable SubStepName current;
+  private @Nullable SubStepName blamed;
   private long since;
 
   Parts(LongSupplier nanos, PartListener listener) {
@@ -24,6 +25,7 @@ final class Parts {
     if (current != next) {
       end();
       current = next;
+      blamed = next;
       since = nanos.getAsLong();
     }
   }
@@ -36,8 +38,14 @@ final class Parts {
     }
   }
 
-  /** The part that goes on, as findings begin with it: {@code token: }; empty before the first. */
+  /** Ends the part that goes on; what is found out from now on is about {@code earlier}. */
+  void backTo(SubStepName earlier) {
+    end();
+    blamed = earlier;
+  }
+
+  /** The part that findings are about, as they begin with it: {@code token: }; empty before any. */
   String prefix() {
-    return current == null ? "" : Words.of(current) + ": ";
+    return blamed == null ? "" : Words.of(blamed) + ": ";
   }
 }

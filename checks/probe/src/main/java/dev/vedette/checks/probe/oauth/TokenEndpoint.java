@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import dev.vedette.checks.model.check.OAuthExchange.ClientAuth;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
@@ -60,6 +61,10 @@ record TokenEndpoint(Talk talk, Terms terms, Proof proof, RunScope scope) {
         builder.scope(Scope.parse(terms.scopes()));
       }
       extra().forEach(builder::customParameter);
+      if (terms.client().auth() == ClientAuth.PRIVATE_KEY_JWT) {
+        // Optional in RFC 7521 section 4.2, and Spring Authorization Server insists on it.
+        builder.customParameter("client_id", terms.client().id());
+      }
       return builder.build().toHTTPRequest();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw CannotException.definition("the grant cannot be asked for: " + e.getMessage());

@@ -20,6 +20,8 @@ import org.jsoup.nodes.FormElement;
 
 /** A form of a page, as a browser sends it: HTML Living Standard section 4.10.22.4. */
 record Form(FormElement element) {
+  private static final Headers PAGES =
+      Headers.of("accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
   private static final Set<String> TYPED =
       Set.of("text", "email", "password", "tel", "number", "url", "search", "");
   private static final Pattern ONE_TIME =
@@ -27,6 +29,11 @@ record Form(FormElement element) {
           "(?i)(one[-_]?time[-_]?(code|password)|otp|totp|mfa|2fa|tan|(otp|mfa|totp|verification|security)?[-_]?code)");
   private static final Pattern NO =
       Pattern.compile("(?i).*\\b(deny|cancel|reject|decline|refuse|no|back)\\b.*");
+
+  /** A look at a page, as a browser asks for one. */
+  static Ask page(HttpUrl url) {
+    return new Ask("GET", url, PAGES, null, Set.of());
+  }
 
   /** Where it goes, as written and resolved. */
   String action() {
@@ -107,11 +114,11 @@ record Form(FormElement element) {
     if (!element.attr("method").equalsIgnoreCase("post")) {
       HttpUrl.Builder url = target.newBuilder().query(null);
       pairs.forEach(pair -> url.addQueryParameter(pair[0], pair[1]));
-      return new Ask("GET", url.build(), Headers.EMPTY, null, secrets);
+      return new Ask("GET", url.build(), PAGES, null, secrets);
     }
     FormBody.Builder body = new FormBody.Builder();
     pairs.forEach(pair -> body.add(pair[0], pair[1]));
-    return new Ask("POST", target, Headers.EMPTY, encoded(body.build()), secrets);
+    return new Ask("POST", target, PAGES, encoded(body.build()), secrets);
   }
 
   private static String encoded(FormBody body) {

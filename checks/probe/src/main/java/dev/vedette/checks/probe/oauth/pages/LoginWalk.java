@@ -39,7 +39,7 @@ public final class LoginWalk {
    * @param onFirstPage runs when the provider shows its first page
    */
   public Walked walk(HttpUrl authorize, Runnable onFirstPage) {
-    Ask ask = Ask.get(authorize);
+    Ask ask = Form.page(authorize);
     boolean shown = false;
     for (int i = 0; i < MOST_STEPS; i++) {
       Reply reply = web.send(ask);
@@ -47,7 +47,7 @@ public final class LoginWalk {
         Reply.Broken broken = (Reply.Broken) reply;
         return new Stopped(broken.cause(), broken.message(), broken.host());
       }
-      if (!shown && !isRedirect(answer)) {
+      if (!shown && answer.status() < 300) {
         shown = true;
         onFirstPage.run();
       }
@@ -96,7 +96,7 @@ public final class LoginWalk {
     }
     return target == null
         ? Next.stop(place, Cause.REDIRECT, "redirects to something other than http or https")
-        : new Next.Go(Ask.get(target));
+        : new Next.Go(Form.page(target));
   }
 
   private Next onPage(Answered answer) {

@@ -34,9 +34,9 @@ public interface Web {
       secrets = Set.copyOf(secrets);
     }
 
-    /** A plain look at {@code url}. */
+    /** A look at a document for programs. */
     public static Ask get(HttpUrl url) {
-      return new Ask("GET", url, Headers.EMPTY, null, Set.of());
+      return new Ask("GET", url, Headers.of("accept", "application/json"), null, Set.of());
     }
   }
 
