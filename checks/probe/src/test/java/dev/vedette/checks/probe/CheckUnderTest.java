@@ -9,6 +9,7 @@ import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.check.Tracing;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.repository.SecretScope;
@@ -22,26 +23,32 @@ public record CheckUnderTest(
     Map<String, Template> variables,
     List<Step> steps,
     Duration timeout,
-    Map<String, SecretScope> scopes) {
+    Map<String, SecretScope> scopes,
+    Tracing trace) {
   public static final LocationId HERE = new LocationId("here");
 
   public static CheckUnderTest of(Step... steps) {
-    return new CheckUnderTest(Map.of(), List.of(steps), Duration.ofSeconds(5), Map.of());
+    return new CheckUnderTest(
+        Map.of(), List.of(steps), Duration.ofSeconds(5), Map.of(), Tracing.FULL);
   }
 
   public CheckUnderTest within(Duration timeout) {
-    return new CheckUnderTest(variables, steps, timeout, scopes);
+    return new CheckUnderTest(variables, steps, timeout, scopes, trace);
   }
 
   public CheckUnderTest with(String variable, String value) {
     Map<String, Template> more = new LinkedHashMap<>(variables);
     more.put(variable, Template.of(value));
-    return new CheckUnderTest(more, steps, timeout, scopes);
+    return new CheckUnderTest(more, steps, timeout, scopes, trace);
   }
 
   public CheckUnderTest scoped(String secret, List<String> hosts, List<String> owners) {
     return new CheckUnderTest(
-        variables, steps, timeout, Map.of(secret, new SecretScope(hosts, owners, null)));
+        variables, steps, timeout, Map.of(secret, new SecretScope(hosts, owners, null)), trace);
+  }
+
+  public CheckUnderTest tracing(Tracing how) {
+    return new CheckUnderTest(variables, steps, timeout, scopes, how);
   }
 
   public ResolvedCheck resolved() {
@@ -52,7 +59,7 @@ public record CheckUnderTest(
                 id, id, "Under test", new CheckDefinition.About(null, "web-team", Map.of(), null)),
             new Cadence(Duration.ofMinutes(1), timeout, Cadence.ALL, false, true),
             List.of(HERE),
-            new CheckSpec.HttpSpec(variables, steps),
+            new CheckSpec.HttpSpec(variables, steps, trace),
             new Alerting(List.of(), List.of(), List.of(), null, null),
             new CheckDefinition.Origin("checks.yaml", 1, "{}", "0".repeat(64)));
     return new ResolvedCheck(definition, Map.of(HERE, Map.of("edge", "127.0.0.1")), scopes);

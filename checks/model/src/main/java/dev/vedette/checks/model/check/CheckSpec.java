@@ -14,11 +14,20 @@ public sealed interface CheckSpec {
   /** The names of the steps, in order. */
   List<String> stepNames();
 
+  /** What its requests say of the run. */
+  Tracing trace();
+
   /** HTTP requests and OAuth exchanges, one after another. */
-  record HttpSpec(Map<String, Template> variables, List<Step> steps) implements CheckSpec {
+  record HttpSpec(Map<String, Template> variables, List<Step> steps, Tracing trace)
+      implements CheckSpec {
     public HttpSpec {
       variables = Ordered.copyOf(variables);
       steps = List.copyOf(steps);
+    }
+
+    /** Whose requests say all of the run. */
+    public HttpSpec(Map<String, Template> variables, List<Step> steps) {
+      this(variables, steps, Tracing.FULL);
     }
 
     @Override
@@ -28,7 +37,8 @@ public sealed interface CheckSpec {
   }
 
   /** What a person does in a browser; OAuth exchanges may stand among the steps. */
-  record BrowserSpec(Map<String, Template> variables, List<Step> steps, BrowserOptions options)
+  record BrowserSpec(
+      Map<String, Template> variables, List<Step> steps, BrowserOptions options, Tracing trace)
       implements CheckSpec {
     public BrowserSpec {
       variables = Ordered.copyOf(variables);

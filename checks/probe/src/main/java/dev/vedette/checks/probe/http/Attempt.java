@@ -61,6 +61,7 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
     if (!request.has("cookie")) {
       run.cookies().header(request.url()).ifPresent(cookies -> head.add("cookie", cookies));
     }
+    run.trace().addTo(head::add, request::has);
     return new Request.Builder()
         .url(request.url())
         .method(request.method(), request.body())

@@ -8,6 +8,7 @@ import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.TraceContext;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.scope.RunScope;
@@ -75,7 +76,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
     return new RunState(
         check,
         context,
-        new RunState.Words(scope, redactor),
+        new RunState.Words(scope, redactor, new TraceContext(check.definition(), context)),
         new RunState.Carried(
             connections,
             new Addresses(resolver, context.policy()),

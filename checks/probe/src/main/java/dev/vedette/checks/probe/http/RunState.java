@@ -6,6 +6,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.TraceContext;
 import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.scope.RunScope;
 import dev.vedette.checks.probe.secret.Redactor;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of one run share. */
 record RunState(ResolvedCheck check, RunContext context, Words words, Carried carried) {
 
-  /** What is said and may be named: the run's values, its redactor. */
-  record Words(RunScope scope, Redactor redactor) {}
+  /** What is said and may be named: the run's values, its redactor, its trace. */
+  record Words(RunScope scope, Redactor redactor, TraceContext trace) {}
 
   /** What is carried from hop to hop. */
   record Carried(
@@ -34,6 +35,10 @@ record RunState(ResolvedCheck check, RunContext context, Words words, Carried ca
 
   Redactor redactor() {
     return words.redactor();
+  }
+
+  TraceContext trace() {
+    return words.trace();
   }
 
   RunConnections connections() {

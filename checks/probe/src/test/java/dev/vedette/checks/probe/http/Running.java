@@ -46,11 +46,15 @@ final class Running implements AutoCloseable {
   }
 
   Probed run(CheckUnderTest check) {
+    return run(check, new RunId(UUID.randomUUID()));
+  }
+
+  Probed run(CheckUnderTest check, RunId id) {
     return new Probes(probe)
         .probe(
             check.resolved(),
             new RunContext(
-                new RunId(UUID.randomUUID()),
+                id,
                 CheckUnderTest.HERE,
                 SECRETS,
                 policy,

@@ -8,6 +8,7 @@ import dev.vedette.checks.model.check.Alerting;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.check.Threshold;
+import dev.vedette.checks.model.check.Tracing;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
@@ -73,6 +74,11 @@ final class CheckKeys {
   static final Field<List<CheckId>> DEPENDS_ON =
       Field.optional(
           "depends_on", Shapes.oneOrMore(ID_SHAPE), "Checks whose failure explains this one's.");
+  static final Field<Tracing> TRACE =
+      Field.optional(
+          "trace",
+          Choice.of(Tracing.class),
+          "The W3C headers of its requests: full is traceparent and baggage. full when left out.");
   static final Field<Map<String, Template>> VARIABLES =
       Field.optional(
           "variables",
@@ -95,7 +101,7 @@ final class CheckKeys {
   /** What a check may say and its defaults too, whatever the type. */
   static final Keys INHERITED =
       Keys.of(TYPE, EVERY, LOCATIONS, SPREAD, TIMEOUT, AT_MOST_ONCE, ENABLED, OWNER, TAGS, RUNBOOK)
-          .and(Keys.of(ABOUT, MUTE, TRIAL, DEPENDS_ON, VARIABLES, RULES))
+          .and(Keys.of(ABOUT, MUTE, TRIAL, DEPENDS_ON, TRACE, VARIABLES, RULES))
           .reserving(Later.KEYS);
 
   static final Keys HTTP =

@@ -8,6 +8,7 @@ import dev.vedette.checks.model.check.CheckDefinition.Identity;
 import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.check.Threshold;
+import dev.vedette.checks.model.check.Tracing;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.ObjectShape;
@@ -43,20 +44,29 @@ public final class Checks {
   }
 
   private static Optional<CheckEntry> http(Fields fields) {
-    CheckSpec spec = new CheckSpec.HttpSpec(variables(fields), steps(fields, CheckKeys.HTTP_STEPS));
+    CheckSpec spec =
+        new CheckSpec.HttpSpec(
+            variables(fields), steps(fields, CheckKeys.HTTP_STEPS), trace(fields));
     return entry(fields, spec, fields.or(CheckKeys.HTTP_THRESHOLDS, List.of()));
   }
 
   private static Optional<CheckEntry> browser(Fields fields) {
     CheckSpec spec =
         new CheckSpec.BrowserSpec(
-            variables(fields), steps(fields, CheckKeys.BROWSER_STEPS), BrowserKeys.of(fields));
+            variables(fields),
+            steps(fields, CheckKeys.BROWSER_STEPS),
+            BrowserKeys.of(fields),
+            trace(fields));
     return entry(fields, spec, fields.or(CheckKeys.BROWSER_THRESHOLDS, List.of()));
   }
 
   private static Map<String, dev.vedette.checks.model.expression.Template> variables(
       Fields fields) {
     return fields.or(CheckKeys.VARIABLES, Map.of());
+  }
+
+  private static Tracing trace(Fields fields) {
+    return fields.or(CheckKeys.TRACE, Tracing.FULL);
   }
 
   private static List<Step> steps(Fields fields, Field<List<Step>> field) {
