@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.deploy.demo.ControllerClient;
 import dev.vedette.deploy.demo.Folders;
 import dev.vedette.deploy.demo.Ports;
 import dev.vedette.deploy.demo.process.Child;
 import dev.vedette.deploy.demo.process.VedetteCommand;
-import dev.vedette.deploy.demo.site.Answer;
-import dev.vedette.deploy.demo.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A controller, one agent and a target, each as it would run, with many equal checks. */
+/** A controller and one agent, each as it would run, with many equal checks. */
 final class BenchSystem implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SETTINGS =
@@ -47,15 +46,18 @@ final class BenchSystem implements AutoCloseable {
   private final Child controller;
   private final Child agent;
 
-  BenchSystem(VedetteCommand vedette, int checks) {
+  /**
+   * Starts.
+   *
+   * @param target what every check asks
+   */
+  BenchSystem(VedetteCommand vedette, int checks, URI target) {
     teardown.push(folders::delete);
-    Site target = Site.start("127.0.0.1", ask -> Answer.text(200, "pong"));
-    teardown.push(target);
     int port = Ports.freeOr(0);
     URI console = URI.create("http://127.0.0.1:" + port);
     client = new ControllerClient(console);
     write(folders.checks().resolve("vedette.yaml"), SETTINGS);
-    write(folders.checks().resolve("checks.yaml"), checks(checks, target.url()));
+    write(folders.checks().resolve("checks.yaml"), checks(checks, target));
     Path token = write(folders.root().resolve("agent-token"), "bench-bench-bench-bench-bench-12\n");
     controller =
         start(
@@ -78,6 +80,18 @@ final class BenchSystem implements AutoCloseable {
 
   ControllerClient controller() {
     return client;
+  }
+
+  /** Of the controller's API. */
+  JsonNode ask(String path) {
+    return client
+        .get(path)
+        .orElseThrow(() -> new IllegalStateException("the controller did not answer " + path));
+  }
+
+  /** Processor time that the agent has used so far. */
+  double agentCpuMillis() {
+    return Machine.cpuMillis(agent.pid());
   }
 
   long controllerMegabytes() {
@@ -141,7 +155,7 @@ final class BenchSystem implements AutoCloseable {
                     name: Check %d
                     type: http
                     steps:
-                      - get: %s/
+                      - get: %s
                         expect: {status: 200}
                 """
                     .formatted(i, i, target))

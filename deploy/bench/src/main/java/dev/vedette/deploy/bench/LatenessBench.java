@@ -17,6 +17,7 @@ import java.time.Instant;
 public final class LatenessBench {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CHECKS = 1_000;
+  private static final Duration DELAY = Duration.ofMillis(5);
   private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private final VedetteCommand vedette;
@@ -29,7 +30,8 @@ public final class LatenessBench {
    * Runs for {@code length} after a warm-up of twenty seconds. Returns the bench's one JSON object.
    */
   public String run(Duration length) throws InterruptedException {
-    try (BenchSystem system = new BenchSystem(vedette, CHECKS)) {
+    try (DelayTarget target = DelayTarget.start(DELAY);
+        BenchSystem system = new BenchSystem(vedette, CHECKS, target.url())) {
       system.awaitFirstRun();
       Thread.sleep(WARM_UP);
       Instant begin = Instant.now();

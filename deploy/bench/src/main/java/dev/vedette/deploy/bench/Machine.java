@@ -23,6 +23,14 @@ final class Machine {
         .put("java", Runtime.version().toString());
   }
 
+  /** Processor time that a process has used so far, its threads all together. */
+  static double cpuMillis(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(used -> used.toNanos() / 1e6)
+        .orElseThrow(() -> new IllegalStateException("process " + pid + " has ended"));
+  }
+
   /** Resident memory of a process in MB (10⁶ bytes), from Linux' {@code /proc}. */
   static long residentMegabytes(long pid) {
     try {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.cli;
 
+import dev.vedette.deploy.bench.HttpBench;
 import dev.vedette.deploy.bench.LatenessBench;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,11 +17,48 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures Vedette on this machine and prints JSON.",
     mixinStandardHelpOptions = true,
-    subcommands = BenchCommand.Lateness.class)
+    subcommands = {BenchCommand.Http.class, BenchCommand.Lateness.class})
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    throw CommandError.yours("no bench was named", "Name one: lateness.");
+    throw CommandError.yours("no bench was named", "Name one: http, lateness.");
+  }
+
+  /** {@code vedette bench http}. */
+  @Command(
+      name = "http",
+      description = {
+        "What an HTTP check costs and how right its duration is, at 200 and at 50 runs a second and at",
+        "saturation. Takes some four minutes."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Http implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Option(
+        names = "--for",
+        paramLabel = "TIME",
+        defaultValue = "30s",
+        description = "How long it measures at each rate. Default: ${DEFAULT-VALUE}.")
+    Duration length;
+
+    @Option(
+        names = "--peer",
+        description = "Measures blackbox_exporter in the same run, and prints ratios.")
+    boolean peer;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      Path program = peer ? HttpBench.installedPeer() : null;
+      if (peer && program == null) {
+        throw CommandError.yours(
+            "prometheus-blackbox-exporter is not installed",
+            "Install Debian's package of that name, or leave --peer out.");
+      }
+      String json = new HttpBench(DemoCommand.vedette(), program).run(length);
+      spec.commandLine().getOut().println(json);
+      return 0;
+    }
   }
 
   /** {@code vedette bench lateness}. */

@@ -1,0 +1,81 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.deploy.bench.Figures.Errors;
+import dev.vedette.deploy.demo.process.VedetteCommand;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real controller and one real agent, measured as they are: lease, probe, spool, upload. */
+record OurProber(VedetteCommand vedette, HttpBench.Plan plan) {
+  /** More than an agent can do, so that what it does is all that it can. */
+  private static final int SATURATING_CHECKS = 10_000;
+
+  private static final int EVERY_SECONDS = 5;
+
+  Figures measure(URI target, URI prompt) throws InterruptedException {
+    At main = at(HttpBench.MAIN_RATE, target);
+    At slow = at(HttpBench.SLOW_RATE, target);
+    return new Figures(
+        main.cpuMillis() / main.errors().count(),
+        saturated(prompt),
+        Map.of(HttpBench.MAIN_RATE, main.errors(), HttpBench.SLOW_RATE, slow.errors()),
+        main.residentMegabytes());
+  }
+
+  /** At one rate. */
+  private record At(Errors errors, double cpuMillis, long residentMegabytes) {}
+
+  private At at(int rate, URI target) throws InterruptedException {
+    try (BenchSystem system = new BenchSystem(vedette, rate * EVERY_SECONDS, target)) {
+      system.awaitFirstRun();
+      Thread.sleep(plan.warmUp());
+      Instant begin = Instant.now();
+      double cpuBefore = system.agentCpuMillis();
+      Thread.sleep(plan.length());
+      double cpu = system.agentCpuMillis() - cpuBefore;
+      Instant end = Instant.now();
+      long memory = system.agentMegabytes();
+      double[] durations = durations(system, begin, end);
+      return new At(HttpBench.errors(durations), cpu, memory);
+    }
+  }
+
+  private double saturated(URI prompt) throws InterruptedException {
+    try (BenchSystem system = new BenchSystem(vedette, SATURATING_CHECKS, prompt)) {
+      system.awaitFirstRun();
+      Thread.sleep(plan.warmUp());
+      long before = done(system);
+      long begin = System.nanoTime();
+      Thread.sleep(plan.length());
+      return (done(system) - before)
+          / (Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3);
+    }
+  }
+
+  private static long done(BenchSystem system) {
+    return system.ask("/api/v1/slots/balance").path("done").asLong();
+  }
+
+  private static double[] durations(BenchSystem system, Instant begin, Instant end) {
+    List<Double> durations = new ArrayList<>();
+    String path = "/api/v1/runs?limit=1000&since=" + begin;
+    for (String next = path; !next.isEmpty(); ) {
+      JsonNode page = system.ask(next);
+      for (JsonNode run : page.path("runs")) {
+        if (Instant.parse(run.path("due").asText()).isBefore(end)) {
+          durations.add(run.path("duration_ms").asDouble());
+        }
+      }
+      String cursor = page.path("next").asText("");
+      next = cursor.isEmpty() || cursor.equals("null") ? "" : path + "&cursor=" + cursor;
+    }
+    return durations.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
