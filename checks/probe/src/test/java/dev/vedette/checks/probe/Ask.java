@@ -28,6 +28,8 @@ public final class Ask {
   private HttpRequest.@Nullable HttpAuth auth;
   private HttpOptions.Tls tls = new HttpOptions.Tls(true, null, null, null);
   private HttpOptions.Version version = HttpOptions.Version.AUTO;
+  private HttpOptions.IpFamily family = HttpOptions.IpFamily.ANY;
+  private @Nullable Template proxy;
   private HttpOptions.Reuse reuse = HttpOptions.Reuse.RUN;
   private int redirects = HttpOptions.DEFAULT_REDIRECTS;
   private long maxBody = HttpOptions.DEFAULT_MAX_BODY;
@@ -111,6 +113,16 @@ public final class Ask {
     return this;
   }
 
+  public Ask everyAddress() {
+    family = HttpOptions.IpFamily.ALL;
+    return this;
+  }
+
+  public Ask through(String url) {
+    proxy = Template.of(url);
+    return this;
+  }
+
   public Ask redirects(int most) {
     redirects = most;
     return this;
@@ -141,7 +153,7 @@ public final class Ask {
         new HttpOptions(
             redirects,
             version,
-            new HttpOptions.Network(HttpOptions.IpFamily.ANY, reuse, resolve, null),
+            new HttpOptions.Network(family, reuse, resolve, proxy),
             tls,
             compress,
             maxBody);

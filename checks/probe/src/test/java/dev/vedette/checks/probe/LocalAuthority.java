@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -58,6 +63,35 @@ public final class LocalAuthority {
     return serverFor(host, Validity.around(Instant.now(), Duration.ofDays(90)));
   }
 
+  /** The same, trusting clients that this authority vouches for. */
+  public SSLContext mutualServerFor(String host) {
+    KeyPair leaf = newKeys();
+    Validity validity = Validity.around(Instant.now(), Duration.ofDays(90));
+    X509Certificate signed = sign(new X500Name("CN=" + host), leaf, validity, host);
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry("authority", certificate);
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      return context(leaf, trust.getTrustManagers(), signed, certificate);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Certificate and key of a client, as PEM text. */
+  public record Client(String certificate, String key) {}
+
+  /** A client that this authority vouches for. */
+  public Client client(String name) {
+    KeyPair leaf = newKeys();
+    Validity validity = Validity.around(Instant.now(), Duration.ofDays(90));
+    X509Certificate signed = sign(new X500Name("CN=" + name), leaf, validity, name);
+    return new Client(pem(signed), pem("PRIVATE KEY", leaf.getPrivate().getEncoded()));
+  }
+
   /** A server whose certificate vouches for itself. */
   public static SSLContext selfSigned(String host) {
     LocalAuthority authority = new LocalAuthority();
@@ -92,6 +126,10 @@ public final class LocalAuthority {
   }
 
   private static SSLContext context(KeyPair keys, X509Certificate... chain) {
+    return context(keys, null, chain);
+  }
+
+  private static SSLContext context(KeyPair keys, TrustManager[] trust, X509Certificate... chain) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
@@ -100,7 +138,7 @@ public final class LocalAuthority {
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       managers.init(store, PASSWORD);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), null, null);
+      context.init(managers.getKeyManagers(), trust, null);
       return context;
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -119,11 +157,14 @@ public final class LocalAuthority {
 
   private static String pem(X509Certificate certificate) {
     try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
-    } catch (Exception e) {
+      return pem("CERTIFICATE", certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String pem(String what, byte[] der) {
+    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
   }
 }

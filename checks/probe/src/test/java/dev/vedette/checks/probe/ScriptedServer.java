@@ -35,6 +35,22 @@ public final class ScriptedServer implements AutoCloseable {
     return new ScriptedServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
   }
 
+  /** On every address of this machine. */
+  public static ScriptedServer everywhere(Script script) throws IOException {
+    return new ScriptedServer(new ServerSocket(0), script);
+  }
+
+  /** Wants a certificate of the client. */
+  public static ScriptedServer mutual(SSLContext context, Script script) throws IOException {
+    SSLServerSocket server =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    server.setNeedClientAuth(true);
+    return new ScriptedServer(server, script);
+  }
+
   /** Speaks one version of TLS only. */
   public static ScriptedServer secure(SSLContext context, String version, Script script)
       throws IOException {

@@ -11,6 +11,9 @@ import dev.vedette.deploy.demo.process.VedetteCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,9 @@ import java.util.stream.IntStream;
 
 /** A controller and one agent, each as it would run, with many equal checks. */
 final class BenchSystem implements AutoCloseable {
+  /** A file may have 256 KiB. */
+  private static final int CHECKS_PER_FILE = 1_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SETTINGS =
       """
@@ -42,6 +48,7 @@ final class BenchSystem implements AutoCloseable {
 
   private final Deque<AutoCloseable> teardown = new ArrayDeque<>();
   private final Folders folders = Folders.create();
+  private final URI console;
   private final ControllerClient client;
   private final Child controller;
   private final Child agent;
@@ -54,10 +61,14 @@ final class BenchSystem implements AutoCloseable {
   BenchSystem(VedetteCommand vedette, int checks, URI target) {
     teardown.push(folders::delete);
     int port = Ports.freeOr(0);
-    URI console = URI.create("http://127.0.0.1:" + port);
+    console = URI.create("http://127.0.0.1:" + port);
     client = new ControllerClient(console);
     write(folders.checks().resolve("vedette.yaml"), SETTINGS);
-    write(folders.checks().resolve("checks.yaml"), checks(checks, target));
+    for (int first = 0; first < checks; first += CHECKS_PER_FILE) {
+      write(
+          folders.checks().resolve("checks-" + first + ".yaml"),
+          checks(first, Math.min(checks, first + CHECKS_PER_FILE), target));
+    }
     Path token = write(folders.root().resolve("agent-token"), "bench-bench-bench-bench-bench-12\n");
     controller =
         start(
@@ -87,6 +98,24 @@ final class BenchSystem implements AutoCloseable {
     return client
         .get(path)
         .orElseThrow(() -> new IllegalStateException("the controller did not answer " + path));
+  }
+
+  /** Runs that the controller has taken in so far, by its own metrics. */
+  long runsSoFar() throws InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String metrics =
+          http.send(
+                  HttpRequest.newBuilder(console.resolve("/metrics")).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+      return metrics
+          .lines()
+          .filter(line -> line.startsWith("vedette_runs_total{"))
+          .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the controller does not answer", e);
+    }
   }
 
   /** Processor time that the agent has used so far. */
@@ -146,8 +175,8 @@ final class BenchSystem implements AutoCloseable {
     }
   }
 
-  private static String checks(int count, URI target) {
-    return IntStream.range(0, count)
+  private static String checks(int first, int end, URI target) {
+    return IntStream.range(first, end)
         .mapToObj(
             i ->
                 """

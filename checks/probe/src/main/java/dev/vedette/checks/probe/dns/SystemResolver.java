@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -84,7 +85,8 @@ public final class SystemResolver implements Resolver {
     return switch (family) {
       case V4 -> lookUp(name, Type.A, limit);
       case V6 -> lookUp(name, Type.AAAA, limit);
-      case ANY, ALL -> either(name, limit);
+      case ANY -> either(name, limit);
+      case ALL -> both(name, limit);
     };
   }
 
@@ -95,6 +97,16 @@ public final class SystemResolver implements Resolver {
       return second instanceof Resolution.Found ? second : first;
     }
     return first;
+  }
+
+  private Resolution both(Name name, Duration limit) {
+    Resolution four = lookUp(name, Type.A, limit);
+    Resolution six = lookUp(name, Type.AAAA, limit);
+    if (four instanceof Resolution.Found(List<InetAddress> first)
+        && six instanceof Resolution.Found(List<InetAddress> second)) {
+      return new Resolution.Found(Stream.concat(first.stream(), second.stream()).toList());
+    }
+    return six instanceof Resolution.Found ? six : four;
   }
 
   private Resolution lookUp(Name name, int type, Duration limit) {

@@ -44,9 +44,20 @@ final class Addresses {
     record None(Cause cause, String message) implements Sought {}
   }
 
-  /** The addresses of {@code url}, looked up unless they are known. */
+  /** The addresses to connect to for {@code url}, looked up unless they are known. */
   Sought of(HttpUrl url, Travel travel, Deadline deadline, HopTimer timer) {
-    String host = travel.aimed(url.host()).orElse(url.host());
+    ProxyChoice proxy = travel.proxy();
+    if (proxy != null) {
+      Optional<Sought> objection =
+          Literals.parse(url.host())
+              .map(literal -> allowed(url.host(), List.of(literal)))
+              .filter(Sought.None.class::isInstance);
+      return objection.orElseGet(() -> of(proxy.url().host(), travel, deadline, timer));
+    }
+    return of(travel.aimed(url.host()).orElse(url.host()), travel, deadline, timer);
+  }
+
+  private Sought of(String host, Travel travel, Deadline deadline, HopTimer timer) {
     IpFamily family = travel.options().network().ip();
     List<InetAddress> before = travel.isFresh() ? null : known.get(host);
     if (before != null) {

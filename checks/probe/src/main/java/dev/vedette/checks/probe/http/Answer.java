@@ -6,10 +6,14 @@ import dev.vedette.checks.model.report.TlsFacts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import okhttp3.Challenge;
 import okhttp3.Cookie;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +113,18 @@ final class Answer {
         .filter(cookie -> cookie.name().equals(name))
         .reduce((first, last) -> last)
         .orElse(null);
+  }
+
+  /** How it asks for proof of who we are. */
+  List<Challenge> challenges() {
+    return new Response.Builder()
+        .request(new Request.Builder().url(head.url()).build())
+        .protocol(Protocol.HTTP_1_1)
+        .message("")
+        .code(401)
+        .headers(head.headers())
+        .build()
+        .challenges();
   }
 
   /** Its values joined with a comma; null when there is none. */

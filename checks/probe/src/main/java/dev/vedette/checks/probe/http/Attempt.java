@@ -7,6 +7,7 @@ import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.http.Answer.CertificateSeen;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Call;
@@ -42,11 +43,21 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
         run.connections()
             .client(travel, secure, address, remaining, connect)
             .newCall(prepared(request, timer));
-    return carryOut(call, new Sent(request, address, timer, hopTls));
+    return carryOut(call, new Sent(request, peer(address, request), timer, hopTls));
   }
 
-  /** What was sent where. */
-  record Sent(Outgoing request, InetAddress address, HopTimer timer, HopTls tls) {}
+  /**
+   * What was sent where.
+   *
+   * @param peer connected to: the target, or the proxy on the way to it
+   */
+  record Sent(Outgoing request, InetSocketAddress peer, HopTimer timer, HopTls tls) {}
+
+  private InetSocketAddress peer(InetAddress address, Outgoing request) {
+    ProxyChoice proxy = travel.proxy();
+    return new InetSocketAddress(
+        address, proxy == null ? request.url().port() : proxy.url().port());
+  }
 
   private Outcome late(Outgoing request) {
     return new Outcome.Broken(
@@ -60,6 +71,10 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
     Headers.Builder head = request.head();
     if (!request.has("cookie")) {
       run.cookies().header(request.url()).ifPresent(cookies -> head.add("cookie", cookies));
+    }
+    ProxyChoice proxy = travel.proxy();
+    if (proxy != null && proxy.authorization() != null && !request.url().isHttps()) {
+      head.set(ProxyProof.HEADER, proxy.authorization().reveal());
     }
     run.trace().addTo(head::add, request::has);
     return new Request.Builder()

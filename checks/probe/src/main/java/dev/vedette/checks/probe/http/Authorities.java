@@ -39,7 +39,7 @@ final class Authorities {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
-      for (Certificate certificate : certificates(pem)) {
+      for (Certificate certificate : certificates(pem, "tls.ca")) {
         store.setCertificateEntry("authority-" + store.size(), certificate);
       }
       return trusting(store);
@@ -48,7 +48,8 @@ final class Authorities {
     }
   }
 
-  private static Collection<? extends Certificate> certificates(String pem) {
+  /** The certificates in {@code pem}, at least one; {@code key} is where the author wrote it. */
+  static Collection<? extends Certificate> certificates(String pem, String key) {
     try {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509")
@@ -58,13 +59,13 @@ final class Authorities {
         return certificates;
       }
     } catch (CertificateException e) {
-      throw notPem();
+      throw notPem(key);
     }
-    throw notPem();
+    throw notPem(key);
   }
 
-  private static CannotException notPem() {
-    return CannotException.definition("tls.ca: wants certificates as PEM text");
+  private static CannotException notPem(String key) {
+    return CannotException.definition(key + ": wants certificates as PEM text");
   }
 
   private static X509ExtendedTrustManager trusting(@Nullable KeyStore store) {

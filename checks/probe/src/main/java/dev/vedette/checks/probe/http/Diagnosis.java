@@ -25,6 +25,14 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (e instanceof InterruptedIOException || deadline.isOver()) {
       return broken(Cause.TIMEOUT, late(phase, received), phase == Phase.CONNECT);
     }
+    if (text(e).contains("authenticate with proxy")) {
+      return broken(
+          Cause.CREDENTIALS, "the proxy at " + address() + " wants other credentials", false);
+    }
+    if (text(e).contains("Unexpected response code for CONNECT")) {
+      return broken(
+          Cause.CONNECT, "the proxy at " + address() + " does not connect: " + text(e), false);
+    }
     if (isOurs(text(root(e)))) {
       return broken(Cause.AGENT, "the agent's own network failed: " + text(root(e)), false);
     }
@@ -61,9 +69,9 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
   }
 
   private String address() {
-    String address = sent.address().getHostAddress();
+    String address = sent.peer().getAddress().getHostAddress();
     String bare = address.contains(":") ? "[" + address + "]" : address;
-    return bare + ":" + sent.request().url().port();
+    return bare + ":" + sent.peer().getPort();
   }
 
   /** Out of descriptors, ports or routes, or forbidden by the agent's own firewall. */

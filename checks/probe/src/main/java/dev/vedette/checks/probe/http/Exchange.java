@@ -28,9 +28,8 @@ final class Exchange {
     this.deadline = deadline;
   }
 
-  /** Sends {@code request} and reads the whole answer. */
-  Outcome send(Outgoing request) {
-    HopTimer timer = new HopTimer(run.nanos());
+  /** Sends {@code request} and reads the whole answer; its first hop is on {@code timer}. */
+  Outcome send(Outgoing request, HopTimer timer) {
     return switch (run.addresses().of(request.url(), travel, deadline, timer)) {
       case Addresses.Sought.Found found -> tryEach(found.addresses(), request, timer);
       case Addresses.Sought.None none -> {

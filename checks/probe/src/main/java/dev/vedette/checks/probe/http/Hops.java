@@ -70,11 +70,11 @@ final class Hops {
     boolean reused = timer.connection() != null && !timer.connected();
     InetAddress address =
         timer.connection() == null
-            ? sent.address()
+            ? sent.peer().getAddress()
             : timer.connection().route().socketAddress().getAddress();
     return new ConnectionFacts(
         address.getHostAddress(),
-        sent.request().url().port(),
+        sent.peer().getPort(),
         reused,
         sent.tls().facts(timer.connection(), timer.connected()));
   }

@@ -14,13 +14,18 @@ import okhttp3.HttpUrl;
  */
 record Navigation(RunState run, Travel travel, Deadline deadline) {
 
-  /** Goes there and on, as far as the author allows. */
-  Outcome go(Outgoing first) {
+  /**
+   * Goes there and on, as far as the author allows.
+   *
+   * @param begun goes on with the first hop
+   */
+  Outcome go(Outgoing first, HopTimer begun) {
     Outgoing request = first;
+    HopTimer timer = begun;
     List<String> notes = new ArrayList<>();
     for (int followed = 0; ; followed++) {
       allowSecrets(request);
-      Outcome outcome = new Exchange(run, travel, deadline).send(request);
+      Outcome outcome = new Exchange(run, travel, deadline).send(request, timer);
       if (!(outcome instanceof Outcome.Answered answered)) {
         return outcome;
       }
@@ -34,6 +39,7 @@ record Navigation(RunState run, Travel travel, Deadline deadline) {
         return stopped(request, head, target == null);
       }
       request = Redirects.follow(request, head, target);
+      timer = new HopTimer(run.nanos());
     }
   }
 

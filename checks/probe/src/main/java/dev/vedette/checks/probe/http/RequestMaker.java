@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.Credentials;
 import okhttp3.Headers;
@@ -69,9 +70,7 @@ record RequestMaker(RunScope scope) {
     for (Map.Entry<String, Template> header : request.address().headers().entrySet()) {
       lines.add(line(header.getKey(), header.getValue().text(scope)));
     }
-    if (request.auth() != null) {
-      lines.add(line("authorization", authorization(request.auth())));
-    }
+    authorization(request.auth()).ifPresent(value -> lines.add(line("authorization", value)));
     addUsual(lines, request.options().compress());
     return lines;
   }
@@ -98,14 +97,18 @@ record RequestMaker(RunScope scope) {
     }
   }
 
-  private String authorization(HttpAuth auth) {
+  /** What is known before the server asks; a digest waits for its challenge. */
+  private Optional<String> authorization(@Nullable HttpAuth auth) {
     return switch (auth) {
       case HttpAuth.Basic basic ->
-          Credentials.basic(
-              basic.username().text(scope), basic.password().text(scope), StandardCharsets.UTF_8);
-      case HttpAuth.Bearer bearer -> "Bearer " + bearer.token().text(scope);
-      case HttpAuth.Digest _ -> throw CannotException.notBuilt("auth: digest");
-      case HttpAuth.MutualTls _ -> throw CannotException.notBuilt("auth: mtls");
+          Optional.of(
+              Credentials.basic(
+                  basic.username().text(scope),
+                  basic.password().text(scope),
+                  StandardCharsets.UTF_8));
+      case HttpAuth.Bearer bearer -> Optional.of("Bearer " + bearer.token().text(scope));
+      case HttpAuth.Digest _, HttpAuth.MutualTls _ -> Optional.empty();
+      case null -> Optional.empty();
     };
   }
 }

@@ -3,8 +3,10 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.HttpOptions.IpFamily;
 import dev.vedette.checks.model.check.HttpOptions.Version;
 import dev.vedette.checks.model.check.HttpRequest;
+import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
 import dev.vedette.checks.model.check.SaveSource;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.expression.Value;
@@ -21,13 +23,34 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
 
   StepOutcome carryOut(HttpRequest request) {
     Outgoing outgoing = new RequestMaker(run.scope()).make(request);
-    Travel travel = Travel.of(request.options(), run.scope());
-    return switch (new Navigation(run, travel, deadline).go(outgoing)) {
+    Travel travel = Travel.of(request, run.scope());
+    HopTimer timer = new HopTimer(run.nanos());
+    return travel.options().network().ip() == IpFamily.ALL
+        ? new EachAddress(this, request, outgoing).carryOut(travel, timer)
+        : once(request, outgoing, travel, timer);
+  }
+
+  /** One way there, and what comes of it. {@code timer} goes on with the first hop. */
+  StepOutcome once(HttpRequest request, Outgoing outgoing, Travel travel, HopTimer timer) {
+    return switch (navigate(request, outgoing, travel, timer)) {
       case Outcome.Answered answered -> judge(answered, travel);
       case Outcome.Broken broken ->
           StepOutcome.of(
               run.finding(broken.cause(), step.name(), broken.message(), broken.host()), List.of());
     };
+  }
+
+  private Outcome navigate(HttpRequest request, Outgoing outgoing, Travel travel, HopTimer timer) {
+    Navigation navigation = new Navigation(run, travel, deadline);
+    Outcome outcome = navigation.go(outgoing, timer);
+    if (request.auth() instanceof HttpAuth.Digest digest
+        && outcome instanceof Outcome.Answered answered) {
+      return new DigestAuth(digest, run.scope())
+          .after(outgoing, answered.answer())
+          .map(proven -> navigation.go(proven, new HopTimer(run.nanos())))
+          .orElse(outcome);
+    }
+    return outcome;
   }
 
   private StepOutcome judge(Outcome.Answered answered, Travel travel) {

@@ -5,6 +5,8 @@ package dev.vedette.checks.probe.http;
 import dev.vedette.checks.model.check.HttpOptions.Version;
 import dev.vedette.checks.probe.http.RunTls.TlsChoice;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,11 @@ final class RunConnections implements AutoCloseable {
             .protocols(protocols(travel.options().version(), secure))
             .callTimeout(limit)
             .connectTimeout(connectLimit);
+    ProxyChoice proxy = travel.proxy();
+    if (proxy != null) {
+      builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address, proxy.url().port())));
+      builder.proxyAuthenticator(new ProxyProof(proxy));
+    }
     if (secure) {
       RunTls secured = tls(travel.tls());
       builder

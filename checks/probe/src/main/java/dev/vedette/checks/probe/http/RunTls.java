@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.http;
 
 import java.security.GeneralSecurityException;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -30,7 +31,8 @@ record RunTls(
         new RecordingTrust(
             pem == null ? authorities.platform() : Authorities.of(pem), choice.verify());
     return new RunTls(
-        new ServerNameSockets(context(trust).getSocketFactory(), choice.serverName()),
+        new ServerNameSockets(
+            context(trust, choice.identity()).getSocketFactory(), choice.serverName()),
         trust,
         verifier(choice, strict),
         strict);
@@ -44,10 +46,11 @@ record RunTls(
     return name == null ? strict : (host, session) -> strict.verify(name, session);
   }
 
-  private static SSLContext context(RecordingTrust trust) {
+  private static SSLContext context(RecordingTrust trust, @Nullable ClientIdentity identity) {
+    KeyManager[] own = identity == null ? null : identity.managers();
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {trust}, null);
+      context.init(own, new TrustManager[] {trust}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java platform has no TLS", e);
@@ -58,10 +61,12 @@ record RunTls(
    * The author's choices, evaluated.
    *
    * @param minimum {@code 1.2}, {@code 1.3} or null
+   * @param identity what the run shows of itself; null for nothing
    */
   record TlsChoice(
       boolean verify,
       @Nullable String serverName,
       @Nullable String authority,
-      @Nullable String minimum) {}
+      @Nullable String minimum,
+      @Nullable ClientIdentity identity) {}
 }

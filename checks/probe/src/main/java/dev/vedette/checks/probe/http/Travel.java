@@ -3,10 +3,14 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.HttpOptions;
+import dev.vedette.checks.model.check.HttpRequest;
+import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
 import dev.vedette.checks.model.expression.Scope;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.probe.http.RunTls.TlsChoice;
 import dev.vedette.checks.probe.scope.CannotException;
+import dev.vedette.checks.probe.secret.Secret;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,31 +21,58 @@ import org.jspecify.annotations.Nullable;
  * How a request travels, with every expression carried out.
  *
  * @param resolve lower-case host → address or name, in place of DNS
+ * @param proxy null for none
  */
-record Travel(HttpOptions options, TlsChoice tls, Map<String, String> resolve) {
+record Travel(
+    HttpOptions options, TlsChoice tls, Map<String, String> resolve, @Nullable ProxyChoice proxy) {
   Travel {
     resolve = Map.copyOf(resolve);
   }
 
-  /** Evaluates. Throws {@link CannotException} for what is not built yet. */
+  /** Evaluates, without a client certificate. Throws {@link CannotException} for what is none. */
   static Travel of(HttpOptions options, Scope scope) {
-    if (options.network().proxy() != null) {
-      throw CannotException.notBuilt("proxy");
-    }
-    if (options.network().ip() == HttpOptions.IpFamily.ALL) {
-      throw CannotException.notBuilt("ip: all");
-    }
+    return of(options, null, scope);
+  }
+
+  /** The same for a request, with its client certificate where it has one. */
+  static Travel of(HttpRequest request, Scope scope) {
+    ClientIdentity identity =
+        request.auth() instanceof HttpAuth.MutualTls own
+            ? new ClientIdentity(
+                new Secret(own.certificate().text(scope)), new Secret(own.key().text(scope)))
+            : null;
+    return of(request.options(), identity, scope);
+  }
+
+  private static Travel of(HttpOptions options, @Nullable ClientIdentity identity, Scope scope) {
     Map<String, String> resolve = new HashMap<>();
     options
         .network()
         .resolve()
         .forEach((host, to) -> resolve.put(host.toLowerCase(Locale.ROOT), to.text(scope)));
-    return new Travel(options, tls(options.tls(), scope), resolve);
+    Template proxy = options.network().proxy();
+    return new Travel(
+        options,
+        tls(options.tls(), identity, scope),
+        resolve,
+        proxy == null ? null : ProxyChoice.of(proxy.text(scope), scope));
   }
 
-  private static TlsChoice tls(HttpOptions.Tls tls, Scope scope) {
+  /** The same, to this address of {@code host}. */
+  Travel to(String host, InetAddress address) {
+    Map<String, String> aimed = new HashMap<>(resolve);
+    aimed.put(host.toLowerCase(Locale.ROOT), address.getHostAddress());
+    return new Travel(options, tls, aimed, proxy);
+  }
+
+  private static TlsChoice tls(
+      HttpOptions.Tls tls, @Nullable ClientIdentity identity, Scope scope) {
     return new TlsChoice(
-        tls.verify(), text(tls.serverName(), scope), text(tls.authority(), scope), tls.minimum());
+        tls.verify(),
+        text(tls.serverName(), scope),
+        text(tls.authority(), scope),
+        tls.minimum(),
+        identity);
   }
 
   private static @Nullable String text(@Nullable Template template, Scope scope) {

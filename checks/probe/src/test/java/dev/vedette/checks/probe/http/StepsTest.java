@@ -322,17 +322,4 @@ class StepsTest {
     assertThat(probed.finding().message())
         .isEqualTo("secret PASSWORD is for checks of orders only");
   }
-
-  @Test
-  void saysWhatIsNotBuiltYet() {
-    Probed probed =
-        running.run(
-            Ask.get(url("/a"))
-                .auth(new HttpRequest.HttpAuth.Digest(text("eva"), text("x")))
-                .named("one"));
-
-    assertThat(probed.finding().cause()).isEqualTo(Cause.NOT_BUILT);
-    assertThat(probed.finding().message()).isEqualTo("auth: digest: not built yet");
-    assertThat(probed.steps().getFirst().status()).isEqualTo(Status.ERRORED);
-  }
 }

@@ -1,0 +1,102 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.probe.Ask;
+import dev.vedette.checks.probe.ScriptedServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Challenge;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DigestTest {
+
+  /** The example of RFC 7616 section 3.9.1. */
+  @ParameterizedTest
+  @CsvSource({
+    "MD5, 8ca523f5e9506fed4657c9700eebdbec",
+    "SHA-256, 753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1"
+  })
+  void answersAsTheStandardsExample(String algorithm, String response) {
+    DigestAnswer answer =
+        new DigestAnswer(
+            "Mufasa", "Circle of Life", "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ");
+    Challenge challenge =
+        new Challenge(
+            "Digest",
+            Map.of(
+                "realm", "http-auth@example.org",
+                "qop", "auth, auth-int",
+                "algorithm", algorithm,
+                "nonce", "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",
+                "opaque", "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"));
+
+    assertThat(answer.to(challenge, "GET", HttpUrl.get("http://www.example.org/dir/index.html")))
+        .contains("response=\"" + response + "\"", "qop=auth, nc=00000001");
+  }
+
+  @Test
+  void takesTheStrongestChallenge() {
+    Challenge weak = new Challenge("Digest", Map.of("realm", "r", "nonce", "n"));
+    Challenge strong =
+        new Challenge("Digest", Map.of("realm", "r", "nonce", "n", "algorithm", "SHA-256"));
+
+    assertThat(DigestAnswer.best(List.of(weak, strong))).contains(strong);
+    assertThat(DigestAnswer.best(List.of(new Challenge("Basic", Map.of("realm", "r"))))).isEmpty();
+  }
+
+  @Test
+  void answersTheChallengeInASecondRequestAndShowsBoth() throws IOException {
+    List<String> proofs = new CopyOnWriteArrayList<>();
+    try (ScriptedServer server = ScriptedServer.plain(socket -> serve(socket, proofs));
+        Running running = new Running()) {
+      Probed probed =
+          running.run(
+              Ask.get(server.url("/private"))
+                  .auth(new HttpAuth.Digest(Template.of("anna"), Template.of("$(secret.PASSWORD)")))
+                  .status("200")
+                  .named("one"));
+
+      assertThat(probed.finding()).isNull();
+      assertThat(Running.hops(probed))
+          .extracting(hop -> hop.answer().status())
+          .containsExactly(401, 200);
+      assertThat(proofs).hasSize(1);
+      assertThat(proofs.getFirst()).contains("username=\"anna\"", "uri=\"/private\"");
+    }
+  }
+
+  private static void serve(Socket socket, List<String> proofs) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1), 1);
+    String proof = null;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      if (line.toLowerCase(java.util.Locale.ROOT).startsWith("authorization: ")) {
+        proof = line;
+        proofs.add(line);
+      } else if (line.isEmpty()) {
+        ScriptedServer.write(
+            socket,
+            proof == null
+                ? "HTTP/1.1 401 Who\r\nwww-authenticate: Digest realm=\"r\", nonce=\"n\","
+                    + " qop=\"auth\"\r\ncontent-length: 0\r\n\r\n"
+                : "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+      }
+    }
+  }
+}

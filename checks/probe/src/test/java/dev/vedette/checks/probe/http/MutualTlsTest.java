@@ -1,0 +1,69 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import static dev.vedette.checks.probe.ScriptedServer.answering;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.Owner;
+import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.probe.Ask;
+import dev.vedette.checks.probe.LocalAuthority;
+import dev.vedette.checks.probe.ScriptedServer;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class MutualTlsTest {
+  private static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi";
+  private final LocalAuthority authority = new LocalAuthority();
+
+  private Probed ask(HttpAuth auth) throws IOException {
+    try (ScriptedServer server =
+            ScriptedServer.mutual(authority.mutualServerFor("shop.example"), answering(OK));
+        Running running = new Running()) {
+      return running.run(
+          Ask.get(server.secureUrl("shop.example", "/"))
+              .resolve("shop.example", "127.0.0.1")
+              .trusting(authority.pem())
+              .auth(auth)
+              .status("200")
+              .named("one"));
+    }
+  }
+
+  private static HttpAuth mutual(String certificate, String key) {
+    return new HttpAuth.MutualTls(Template.literal(certificate), Template.literal(key));
+  }
+
+  @Test
+  void showsItsCertificateToAServerThatWantsOne() throws IOException {
+    LocalAuthority.Client client = authority.client("probe");
+
+    assertThat(ask(mutual(client.certificate(), client.key())).finding()).isNull();
+  }
+
+  @Test
+  void failsWithACertificateThatTheServerDoesNotTrust() throws IOException {
+    LocalAuthority.Client stranger = new LocalAuthority().client("stranger");
+
+    Probed probed = ask(mutual(stranger.certificate(), stranger.key()));
+
+    assertThat(probed.finding()).isNotNull();
+    assertThat(probed.finding().cause().owner()).isEqualTo(Owner.TARGET);
+  }
+
+  @Test
+  void saysWhatTheKeyShouldBeWithoutShowingIt() throws IOException {
+    LocalAuthority.Client client = authority.client("probe");
+
+    Probed probed = ask(mutual(client.certificate(), "no-key-canary"));
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
+    assertThat(probed.finding().message())
+        .startsWith("auth.mtls.key: wants a private key as PEM")
+        .doesNotContain("no-key-canary");
+  }
+}
