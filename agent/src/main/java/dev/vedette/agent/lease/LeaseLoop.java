@@ -22,6 +22,11 @@ public final class LeaseLoop implements Step {
   private static final Duration FULL = Duration.ofMillis(500);
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
 
+  /** A poll names every lease that is held, so with many the polls are further apart. */
+  private static final Duration PER_LEASE = Duration.ofNanos(250_000);
+
+  private static final int MOST_COUNTED = 2_000;
+
   private final Requests requests;
   private final ControllerLink link;
   private final LeaseTaker taker;
@@ -47,12 +52,14 @@ public final class LeaseLoop implements Step {
   @Override
   public void step() throws InterruptedException {
     try {
-      LeaseAnswer answer = link.lease(request());
+      LeaseRequest request = request();
+      LeaseAnswer answer = link.lease(request);
       presence.here();
       backOff.reset();
       taker.take(answer);
       if (!answer.leases().isEmpty()) {
-        pause.await(BETWEEN_POLLS);
+        int held = Math.min(MOST_COUNTED, request.holding().size());
+        pause.await(BETWEEN_POLLS.plus(PER_LEASE.multipliedBy(held)));
       }
     } catch (LinkException e) {
       presence.away(e);

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +30,12 @@ public final class Spool implements Step, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final int MOST_AT_ONCE = 256;
   private static final long RETRY_SECONDS = 2;
+  private static final long LINGER_MILLIS = 25;
 
   private final SpoolStore store;
   private final long damagedAtOpen;
   private final BlockingQueue<Incoming> incoming = new LinkedBlockingQueue<>();
+  private final Semaphore awaited = new Semaphore(0);
   private SpoolListener listener = SpoolListener.DEAF;
   private long damaged;
   private long dropped;
@@ -71,6 +74,7 @@ public final class Spool implements Step, AutoCloseable {
   public boolean addSynced(SpoolRecord record) throws InterruptedException {
     CompletableFuture<Boolean> saved = new CompletableFuture<>();
     incoming.add(new Incoming(record, saved));
+    awaited.release();
     try {
       return saved.get();
     } catch (ExecutionException e) {
@@ -87,12 +91,20 @@ public final class Spool implements Step, AutoCloseable {
     Incoming first = incoming.poll(RETRY_SECONDS, TimeUnit.SECONDS);
     if (first != null) {
       batch.add(first);
-      incoming.drainTo(batch, MOST_AT_ONCE - 1);
+      gather(batch);
     }
     write(batch).forEach(listener::givenUp);
     if (!batch.isEmpty()) {
       listener.written();
     }
+  }
+
+  /** Waits a moment for more, so that one sync does for all; not while somebody waits for it. */
+  private void gather(List<Incoming> batch) throws InterruptedException {
+    if (awaited.tryAcquire(LINGER_MILLIS, TimeUnit.MILLISECONDS)) {
+      awaited.drainPermits();
+    }
+    incoming.drainTo(batch, MOST_AT_ONCE - 1);
   }
 
   /**

@@ -21,12 +21,16 @@ import java.time.Duration;
 public final class Uploader implements Step {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** Between batches, so that a busy agent does not send every report alone. */
+  private static final Duration GATHER = Duration.ofMillis(200);
+
   private final Outgoing outgoing;
   private final Batches batches;
   private final ControllerLink link;
   private final Presence presence;
   private final BackOff backOff;
   private final Pause pause;
+  private volatile boolean idle;
   private int most = Protocol.MOST_REPORTS;
 
   public Uploader(
@@ -44,18 +48,23 @@ public final class Uploader implements Step {
     this.pause = pause;
   }
 
-  /** There may be something to send. */
+  /** There may be something to send. While something is under way it waits for its turn. */
   public void wake() {
-    pause.wake();
+    if (idle) {
+      pause.wake();
+    }
   }
 
   @Override
   public void step() throws InterruptedException {
+    // Before the look, so that what comes after it is not overlooked.
+    idle = true;
     Outgoing.Load load = outgoing.next(most);
     if (load.isEmpty()) {
       pause.await(IDLE);
       return;
     }
+    idle = false;
     try {
       answered(load, link.report(batches.of(load.messages())));
     } catch (LinkException e) {
@@ -68,6 +77,7 @@ public final class Uploader implements Step {
     most = Protocol.MOST_REPORTS;
     if (outgoing.settle(load, answer)) {
       backOff.reset();
+      pause.await(GATHER);
     } else {
       pause.await(backOff.next());
     }

@@ -92,7 +92,7 @@ class UploaderTest {
     uploader.step();
 
     assertThat(sent(0)).isEqualTo(sent(1)).containsExactly(run.toString());
-    assertThat(pause.waits()).containsExactly(Duration.ofMillis(250));
+    assertThat(pause.waits()).containsExactly(Duration.ofMillis(250), Duration.ofMillis(200));
     assertThat(settled).containsExactly(run);
   }
 
