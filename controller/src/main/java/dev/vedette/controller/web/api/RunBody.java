@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run without steps and detail.
  *
+ * @param trace id of the trace that its requests belong to, unless the check says {@code trace: off}
  * @param standing {@code counted}, {@code late} or {@code extra}: what the run counted for
  * @param doubts why the measurement is suspect; empty when it is good
  */
 record RunBody(
     String run,
+    String trace,
     String check,
     String location,
     String kind,
@@ -38,6 +40,7 @@ record RunBody(
     RunReport.Timing timing = report.timing();
     return new RunBody(
         report.id().toString(),
+        report.id().traceId(),
         report.slot().check().value(),
         report.slot().location().value(),
         Words.of(report.slot().kind()),

@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.CheckSpec.HttpSpec;
+import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.expression.Sources;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Probed;
@@ -16,6 +17,7 @@ import dev.vedette.checks.probe.secret.Redactor;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -65,7 +67,8 @@ public final class HttpProbe implements Probe, AutoCloseable {
     long begin = context.nanos().getAsLong();
     try (RunConnections connections = new RunConnections(base, authorities)) {
       RunState run = state(check, context, connections, begin);
-      return new HttpRun(run, begin).carryOut(((HttpSpec) check.definition().spec()).steps());
+      List<Step> steps = ((HttpSpec) check.definition().spec()).steps();
+      return new Cleaning(run.redactor()).of(new HttpRun(run, begin).carryOut(steps));
     }
   }
 

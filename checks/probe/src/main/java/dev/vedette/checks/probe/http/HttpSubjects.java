@@ -17,7 +17,7 @@ import okhttp3.Cookie;
  */
 record HttpSubjects(Answer answer, Instant now) {
   private static final Set<String> CREDENTIAL_HEADERS =
-      Set.of("set-cookie", "authorization", "www-authenticate", "proxy-authorization");
+      Set.of("set-cookie", "cookie", "authorization", "www-authenticate", "proxy-authorization");
 
   /** A subject and how it is shown. */
   record Looked(Subject subject, String seen) {
@@ -39,8 +39,11 @@ record HttpSubjects(Answer answer, Instant now) {
   }
 
   Looked header(String name) {
-    boolean credential = CREDENTIAL_HEADERS.contains(name.toLowerCase(Locale.ROOT));
-    return Looked.of(Subject.text(answer.header(name)), credential);
+    return Looked.of(Subject.text(answer.header(name)), isCredentialHeader(name));
+  }
+
+  static boolean isCredentialHeader(String name) {
+    return CREDENTIAL_HEADERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   Looked cookie(String name) {
@@ -57,7 +60,7 @@ record HttpSubjects(Answer answer, Instant now) {
   }
 
   /** The name at the end of a path: {@code $.a.token} and {@code $['token']} end in the same. */
-  private static String lastName(String path) {
+  static String lastName(String path) {
     String trimmed = path.replaceAll("['\"\\])]+$", "");
     return trimmed.substring(Math.max(trimmed.lastIndexOf('.'), lastQuote(trimmed)) + 1);
   }

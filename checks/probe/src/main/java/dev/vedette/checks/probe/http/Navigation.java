@@ -4,7 +4,6 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.Deadline;
-import dev.vedette.checks.probe.scope.SecretScopes;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -24,7 +23,7 @@ record Navigation(RunState run, Travel travel, Deadline deadline) {
     HopTimer timer = begun;
     List<String> notes = new ArrayList<>();
     for (int followed = 0; ; followed++) {
-      allowSecrets(request);
+      new SecretGuard(run, travel).allow(request);
       Outcome outcome = new Exchange(run, travel, deadline).send(request, timer);
       if (!(outcome instanceof Outcome.Answered answered)) {
         return outcome;
@@ -41,12 +40,6 @@ record Navigation(RunState run, Travel travel, Deadline deadline) {
       request = Redirects.follow(request, head, target);
       timer = new HopTimer(run.nanos());
     }
-  }
-
-  private void allowSecrets(Outgoing request) {
-    String host = request.url().host();
-    SecretScopes.allowHost(run.check(), request.secrets(), host);
-    request.headers().forEach(line -> SecretScopes.allowHost(run.check(), line.secrets(), host));
   }
 
   private Outcome stopped(Outgoing request, Answer.Head head, boolean elsewhere) {

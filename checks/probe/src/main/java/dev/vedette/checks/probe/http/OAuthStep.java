@@ -60,7 +60,7 @@ record OAuthStep(RunState run, Step step, Deadline deadline) {
             + Saves.where(save.getValue())
             + " in the answer";
       }
-      run.scope().save(save.getKey(), value);
+      run.keep(save.getKey(), save.getValue(), value);
     }
     return null;
   }

@@ -96,7 +96,7 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
                 + " in the answer",
             answer);
       }
-      run.scope().save(save.getKey(), value.get());
+      run.keep(save.getKey(), save.getValue(), value.get());
     }
     return null;
   }

@@ -3,6 +3,8 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.SaveSource;
+import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.probe.RunContext;
@@ -71,6 +73,14 @@ record RunState(ResolvedCheck check, RunContext context, Words words, Carried ca
   Finding finding(Cause cause, @Nullable String step, String message, @Nullable String host) {
     return new Finding(
         cause, step, redactor().redact(message), host == null ? null : redactor().redact(host));
+  }
+
+  /** From now on {@code name} has this value, which is a secret when it was called a credential. */
+  void keep(String name, SaveSource source, Value value) {
+    if (Saves.isCredential(source)) {
+      scope().derivedFromSecret(value.text());
+    }
+    scope().save(name, value);
   }
 
   LongSupplier nanos() {

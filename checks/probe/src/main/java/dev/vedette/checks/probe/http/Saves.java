@@ -46,6 +46,17 @@ record Saves(Answer answer) {
     return matcher.find() ? text(matcher.group(matches.group())) : Optional.empty();
   }
 
+  /** Whether what it finds is a credential, by its name. */
+  static boolean isCredential(SaveSource source) {
+    return switch (source) {
+      case SaveSource.Json json -> Urls.isCredential(HttpSubjects.lastName(json.path()));
+      case SaveSource.Header header -> HttpSubjects.isCredentialHeader(header.name());
+      case SaveSource.Cookie _ -> true;
+      case SaveSource.OAuth oauth -> Urls.isCredential(oauth.field());
+      default -> false;
+    };
+  }
+
   /** Where a value was looked for, for messages. */
   static String where(SaveSource source) {
     return switch (source) {

@@ -14,6 +14,7 @@ import dev.vedette.checks.probe.secret.Secret;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class RunScope implements Scope {
   private final Sources sources;
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, Set<String>> secretsBehind = new HashMap<>();
+  private final Map<String, Secret> scoped = new HashMap<>();
   private Set<String> used = new HashSet<>();
 
   public RunScope(ResolvedCheck check, RunContext context, Redactor redactor, Sources sources) {
@@ -74,9 +76,33 @@ public final class RunScope implements Scope {
   public Optional<String> secret(String name) {
     SecretScopes.allowOwner(check, name);
     Optional<Secret> secret = find(name);
-    secret.ifPresent(redactor::add);
+    secret.ifPresent(found -> learn(name, found));
     used.add(name);
     return secret.map(Secret::reveal);
+  }
+
+  private void learn(String name, Secret secret) {
+    redactor.add(secret);
+    if (SecretScopes.hasHosts(check, name)) {
+      scoped.put(name, secret);
+    }
+  }
+
+  /** Whether a secret was looked up that may go to some hosts only. */
+  public boolean knowsScopedSecrets() {
+    return !scoped.isEmpty();
+  }
+
+  /** Names of those secrets whose value is in one of {@code texts}, however escaped. */
+  public Set<String> scopedSecretsIn(List<String> texts) {
+    Set<String> names = new HashSet<>();
+    scoped.forEach(
+        (name, secret) -> {
+          if (texts.stream().anyMatch(secret::isIn)) {
+            names.add(name);
+          }
+        });
+    return names;
   }
 
   private Optional<Secret> find(String name) {

@@ -34,6 +34,32 @@ public final class SecretScopes {
     }
   }
 
+  /**
+   * Throws {@link CannotException} when one of {@code secrets} has hosts to go to and {@code to},
+   * where the author sends the request in their stead, is none of them.
+   */
+  public static void allowDetour(ResolvedCheck check, Iterable<String> secrets, String to) {
+    for (String secret : secrets) {
+      SecretScope scope = check.secretScopes().get(secret);
+      if (scope != null && !scope.hosts().isEmpty() && !covers(scope.hosts(), to)) {
+        throw forbidden(
+            "secret "
+                + secret
+                + " may go to "
+                + list(scope.hosts())
+                + " only, not by way of "
+                + to
+                + "; use https and let the host's own certificate be verified");
+      }
+    }
+  }
+
+  /** Whether {@code secret} may go to some hosts only. */
+  static boolean hasHosts(ResolvedCheck check, String secret) {
+    SecretScope scope = check.secretScopes().get(secret);
+    return scope != null && !scope.hosts().isEmpty();
+  }
+
   private static boolean covers(List<String> allowed, String host) {
     String wanted = host.toLowerCase(Locale.ROOT);
     return allowed.stream().anyMatch(name -> covers(name.toLowerCase(Locale.ROOT), wanted));

@@ -2,33 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.secret;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Takes known secrets out of a text, in the forms in which an answer may repeat them: as they are,
- * URL-encoded, in base64 at any alignment, JSON-escaped. One for each run.
+ * Takes known secrets out of a text, in the forms in which an answer may repeat them: as they are
+ * or in capitals, escaped for a URL, JSON or HTML, in base64 at any alignment. One for each run.
  */
 public final class Redactor {
   private static final String MASK = "•••";
 
-  // Longest first, so that a secret within a longer one does not leave the rest of it standing.
-  private final Set<String> forms =
-      new ConcurrentSkipListSet<>(
-          Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
+  private final Set<SecretForm> forms = new ConcurrentSkipListSet<>();
 
   /** From now on {@code secret} is taken out. */
   public void add(Secret secret) {
-    forms.addAll(SecretForms.of(secret.reveal()));
+    forms.addAll(secret.forms());
+  }
+
+  /** Whether it knows of no secret. */
+  public boolean isEmpty() {
+    return forms.isEmpty();
   }
 
   /** The text without any secret. */
   public String redact(String text) {
     String clean = text;
-    for (String form : forms) {
-      clean = clean.replace(form, MASK);
+    for (SecretForm form : forms) {
+      clean = form.replaced(clean, MASK);
     }
     return clean;
   }
@@ -36,5 +37,13 @@ public final class Redactor {
   /** The same for each of them. */
   public List<String> redact(List<String> texts) {
     return texts.stream().map(this::redact).toList();
+  }
+
+  /**
+   * The text without any secret, and without what is called a credential: for a text that is as
+   * short as it will be told, since a name may have been cut off from what it names.
+   */
+  public String redactNamed(String text) {
+    return NamedSecrets.masked(redact(text), MASK);
   }
 }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.secret;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** A secret's value, which shows itself to nobody who does not ask by name. */
 public final class Secret {
   private final String value;
+  private @Nullable Set<SecretForm> forms;
 
   public Secret(String value) {
     this.value = value;
@@ -13,6 +17,19 @@ public final class Secret {
   /** The value itself, to be sent; never to be logged, stored or reported. */
   public String reveal() {
     return value;
+  }
+
+  /** Whether {@code text} holds it, as it is, escaped or within base64. */
+  public boolean isIn(String text) {
+    return forms().stream().anyMatch(form -> form.isIn(text));
+  }
+
+  /** Every form in which a text may hold it. */
+  Set<SecretForm> forms() {
+    if (forms == null) {
+      forms = SecretForms.of(value);
+    }
+    return forms;
   }
 
   /** Masked. */

@@ -54,4 +54,42 @@ class RedactorTest {
   void showsNothingOfASecretByItself() {
     assertThat(new Secret(SECRET)).hasToString("•••");
   }
+
+  @Test
+  void takesItOutInMixedEscapesInHtmlAndEscapedTwice() {
+    assertThat(redact("q=p%22ss/w%3frd%20€5%0A")).isEqualTo("q=•••");
+    assertThat(redact("<i>p&quot;ss/w?rd &#8364;5\n</i>")).isEqualTo("<i>•••</i>");
+    assertThat(redact("p&#x22;ss&#47;w?rd €5\\u000a")).isEqualTo("•••");
+    assertThat(redact("r=%2Fq%3Dp%2522ss%252fw%253frd%2520%25e2%2582%25ac5%250a"))
+        .isEqualTo("r=%2Fq%3D•••");
+  }
+
+  @Test
+  void takesItOutInOtherCapitals() {
+    assertThat(redact("P\"SS/W?RD €5\n")).isEqualTo("•••");
+  }
+
+  @Test
+  void leavesWordsThatOnlyBeginAsTheSecret() {
+    assertThat(redact("p\"ss/w?rd €6, 50%, a+b, \\, &amp"))
+        .isEqualTo("p\"ss/w?rd €6, 50%, a+b, \\, &amp");
+  }
+
+  @Test
+  void takesCredentialsOutByTheirNames() {
+    assertThat(
+            new Redactor()
+                .redactNamed("saw \"Authorization: Bearer abc.def\" and set-cookie: a=1; HttpOnly"))
+        .isEqualTo("saw \"Authorization: •••\" and set-cookie: •••");
+    assertThat(new Redactor().redactNamed("GET /cb?code=4/P7&state=xyz&id_token=eyJ.a.b&page=2"))
+        .isEqualTo("GET /cb?code=•••&state=•••&id_token=•••&page=2");
+    assertThat(new Redactor().redactNamed("{\"access_token\": \"abc\", \"id\": \"17\"}"))
+        .isEqualTo("{\"access_token\": \"•••\", \"id\": \"17\"}");
+  }
+
+  @Test
+  void leavesPlainWordsAboutCredentials() {
+    assertThat(new Redactor().redactNamed("expected status 200, saw 401: token expired, code 7"))
+        .isEqualTo("expected status 200, saw 401: token expired, code 7");
+  }
 }

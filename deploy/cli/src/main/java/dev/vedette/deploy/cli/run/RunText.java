@@ -5,6 +5,7 @@ package dev.vedette.deploy.cli.run;
 import dev.vedette.checks.model.Owner;
 import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.Tracing;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Hop;
@@ -50,6 +51,9 @@ public final class RunText {
       step(i, report.steps().get(i));
     }
     lines.add(verdict());
+    if (check.spec().trace() != Tracing.OFF) {
+      lines.add(paint.faint("trace " + report.id().traceId()));
+    }
     return lines;
   }
 
