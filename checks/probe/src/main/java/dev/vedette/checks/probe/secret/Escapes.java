@@ -10,7 +10,6 @@ final class Escapes {
   private static final Map<Integer, String> JSON =
       Map.of(
           (int) '"', "\"",
-          (int) '\\', "\\",
           (int) '/', "/",
           (int) '\n', "n",
           (int) '\r', "r",
@@ -19,7 +18,6 @@ final class Escapes {
           (int) '\f', "f");
   private static final Map<Integer, String> HTML =
       Map.of(
-          (int) '&', "amp;",
           (int) '<', "lt;",
           (int) '>', "gt;",
           (int) '"', "quot;",
@@ -62,19 +60,35 @@ final class Escapes {
     return at;
   }
 
+  /** JSON within JSON puts more backslashes before the same letter. */
   private static int json(String text, int at, int wanted) {
-    String letter = JSON.get(wanted);
-    if (letter != null && text.startsWith(letter, at)) {
-      return at + 1;
+    if (wanted == '\\') {
+      return text.startsWith("\\", at) ? at + 1 : -1;
     }
-    boolean unit = wanted <= Character.MAX_VALUE && text.startsWith("u", at);
-    return unit && number(text, at + 1, at + 5, 16) == wanted ? at + 5 : -1;
+    int letter = at;
+    while (text.startsWith("\\", letter)) {
+      letter++;
+    }
+    String name = JSON.get(wanted);
+    if (name != null && text.startsWith(name, letter)) {
+      return letter + 1;
+    }
+    boolean unit = wanted <= Character.MAX_VALUE && text.startsWith("u", letter);
+    return unit && number(text, letter + 1, letter + 5, 16) == wanted ? letter + 5 : -1;
   }
 
-  private static int html(String text, int at, int wanted) {
+  /** HTML within HTML escapes the ampersands of the same names. */
+  private static int html(String text, int from, int wanted) {
+    int at = from;
+    while (text.startsWith("amp;", at)) {
+      at += 4;
+    }
     String name = HTML.get(wanted);
     if (name != null && text.startsWith(name, at)) {
       return at + name.length();
+    }
+    if (wanted == '&' && at > from) {
+      return at;
     }
     int end = text.indexOf(';', at);
     if (end < 0 || !text.startsWith("#", at)) {

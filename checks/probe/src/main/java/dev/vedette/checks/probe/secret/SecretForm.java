@@ -52,12 +52,20 @@ record SecretForm(String text, boolean anyCase) implements Comparable<SecretForm
     return -1;
   }
 
-  /** Where it ends when it begins at {@code from}; −1 when it does not. */
+  /**
+   * Where it ends when it begins at {@code from}; −1 when it does not. A percent sign in the text
+   * may be one of the secret or begin an escape: read as the one throughout, or as the other.
+   */
   private int end(String where, int from) {
+    int escaped = end(where, from, true);
+    return escaped < 0 ? end(where, from, false) : escaped;
+  }
+
+  private int end(String where, int from, boolean escapesFirst) {
     int at = from;
     for (int i = 0; i < text.length(); ) {
       int wanted = text.codePointAt(i);
-      at = after(where, at, wanted);
+      at = after(where, at, wanted, escapesFirst);
       if (at < 0) {
         return -1;
       }
@@ -66,10 +74,15 @@ record SecretForm(String text, boolean anyCase) implements Comparable<SecretForm
     return at;
   }
 
-  private int after(String where, int at, int wanted) {
+  private int after(String where, int at, int wanted, boolean escapesFirst) {
     if (at >= where.length()) {
       return -1;
     }
+    int escape = escapesFirst ? Escapes.after(where, at, wanted) : -1;
+    return escape >= 0 ? escape : plainAfter(where, at, wanted);
+  }
+
+  private int plainAfter(String where, int at, int wanted) {
     int there = where.codePointAt(at);
     boolean same = there == wanted || (anyCase && lower(there) == lower(wanted));
     return same ? at + Character.charCount(there) : Escapes.after(where, at, wanted);

@@ -92,4 +92,16 @@ class RedactorTest {
     assertThat(new Redactor().redactNamed("expected status 200, saw 401: token expired, code 7"))
         .isEqualTo("expected status 200, saw 401: token expired, code 7");
   }
+
+  @Test
+  void takesOutASecretThatLooksEscapedItself() {
+    Redactor redactor = new Redactor();
+    redactor.add(new Secret("a%41\\\"&+ b"));
+
+    assertThat(redactor.redact("a%41\\\"&+ b")).isEqualTo("•••");
+    assertThat(redactor.redact("a%2541%5C%22%26%2B+b")).isEqualTo("•••");
+    assertThat(redactor.redact("a%41\\\\\\\"&+ b")).isEqualTo("•••");
+    assertThat(redactor.redact("a%41\\\\\\\\\\\\\\\"&+ b")).isEqualTo("•••");
+    assertThat(redactor.redact("a%41\\&amp;quot;&amp;amp;+ b")).isEqualTo("•••");
+  }
 }
