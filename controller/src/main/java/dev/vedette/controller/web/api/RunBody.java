@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run without steps and detail.
  *
- * @param trace id of the trace that its requests belong to, unless the check says {@code trace: off}
+ * @param trace id of the trace that its requests belong to, unless the check says {@code trace:
+ *     off}
  * @param standing {@code counted}, {@code late} or {@code extra}: what the run counted for
  * @param doubts why the measurement is suspect; empty when it is good
  */
