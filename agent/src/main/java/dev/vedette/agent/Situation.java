@@ -9,9 +9,9 @@ import dev.vedette.agent.lease.Requests;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.upload.Batches;
+import dev.vedette.checks.model.wire.EncodedBatch;
+import dev.vedette.checks.model.wire.EncodedBatch.EncodedReport;
 import dev.vedette.checks.model.wire.LeaseRequest;
-import dev.vedette.checks.model.wire.ReportBatch;
-import dev.vedette.checks.model.wire.ReportMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +70,8 @@ final class Situation implements Requests, Batches {
   }
 
   @Override
-  public ReportBatch of(List<ReportMessage> reports) {
-    return new ReportBatch(
+  public EncodedBatch of(List<EncodedReport> reports) {
+    return new EncodedBatch(
         identity.sender().agent().value(),
         identity.sender().location().value(),
         reports,

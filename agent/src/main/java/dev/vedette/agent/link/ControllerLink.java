@@ -4,12 +4,12 @@ package dev.vedette.agent.link;
 
 import dev.vedette.checks.model.wire.ClockAnswer;
 import dev.vedette.checks.model.wire.ClockQuestion;
+import dev.vedette.checks.model.wire.EncodedBatch;
 import dev.vedette.checks.model.wire.HandbackAnswer;
 import dev.vedette.checks.model.wire.HandbackRequest;
 import dev.vedette.checks.model.wire.LeaseAnswer;
 import dev.vedette.checks.model.wire.LeaseRequest;
 import dev.vedette.checks.model.wire.ReportAnswer;
-import dev.vedette.checks.model.wire.ReportBatch;
 
 /**
  * The agent protocol, from the agent's side. Every method blocks, is safe for use by many threads,
@@ -24,7 +24,7 @@ public interface ControllerLink {
   /** The content of that hash. The link does not check it. */
   String definition(String hash);
 
-  ReportAnswer report(ReportBatch batch);
+  ReportAnswer report(EncodedBatch batch);
 
   ClockAnswer clock(ClockQuestion question);
 }

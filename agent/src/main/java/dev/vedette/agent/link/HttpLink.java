@@ -4,6 +4,7 @@ package dev.vedette.agent.link;
 
 import dev.vedette.checks.model.wire.ClockAnswer;
 import dev.vedette.checks.model.wire.ClockQuestion;
+import dev.vedette.checks.model.wire.EncodedBatch;
 import dev.vedette.checks.model.wire.ErrorAnswer;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.HandbackAnswer;
@@ -12,7 +13,6 @@ import dev.vedette.checks.model.wire.LeaseAnswer;
 import dev.vedette.checks.model.wire.LeaseRequest;
 import dev.vedette.checks.model.wire.Protocol;
 import dev.vedette.checks.model.wire.ReportAnswer;
-import dev.vedette.checks.model.wire.ReportBatch;
 import dev.vedette.checks.model.wire.Wire;
 import dev.vedette.checks.model.wire.WireException;
 import dev.vedette.checks.probe.secret.Secret;
@@ -68,7 +68,7 @@ public final class HttpLink implements ControllerLink {
   }
 
   @Override
-  public ReportAnswer report(ReportBatch batch) {
+  public ReportAnswer report(EncodedBatch batch) {
     RequestBody body = RequestBody.create(Gzip.of(Wire.write(batch)), JSON);
     Request request = to(Protocol.REPORTS).header("Content-Encoding", "gzip").post(body).build();
     return read(answerTo(request, UPLOAD_PATIENCE), ReportAnswer.class);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Locations of one process share it. Safe for use by many threads.
  */
 public final class Definitions {
-  private static final int KEPT = 2_000;
+  private static final int KEPT = 20_000;
 
   private final Function<String, ResolvedCheck> reader;
   private final Map<String, CompletableFuture<ResolvedCheck>> known = new Lru();
@@ -47,6 +47,13 @@ public final class Definitions {
       return (before == null ? mine : before).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Whether the check of that hash was fetched, or is being fetched. */
+  boolean knows(String hash) {
+    synchronized (known) {
+      return known.containsKey(hash);
     }
   }
 

@@ -32,6 +32,11 @@ public final class Execution {
     return reports.ready(lease);
   }
 
+  /** Whether {@link #check} has nothing to fetch. */
+  boolean knows(Lease lease) {
+    return prober.knows(lease);
+  }
+
   /** Throws {@link UnreadableDefinition}, or what the link throws. */
   ResolvedCheck check(Lease lease) {
     return prober.check(lease);

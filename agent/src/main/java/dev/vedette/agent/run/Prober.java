@@ -45,6 +45,11 @@ public final class Prober {
     this.nanos = nanos;
   }
 
+  /** Whether the check of {@code lease} was fetched before, or is being fetched. */
+  boolean knows(Lease lease) {
+    return definitions.knows(lease.definition());
+  }
+
   /** Throws {@link UnreadableDefinition}, or what the source throws. */
   ResolvedCheck check(Lease lease) {
     return definitions.find(lease.definition(), source);

@@ -55,7 +55,9 @@ public final class Runner implements Consumer<Lease> {
       return;
     }
     Readiness ready = execution.ready(lease);
-    Thread.ofVirtual().start(() -> fetchAhead(lease));
+    if (!execution.knows(lease)) {
+      Thread.ofVirtual().start(() -> fetchAhead(lease));
+    }
     due.add(lease.slot().due(), () -> Thread.ofVirtual().start(() -> supervise(lease, ready)));
   }
 

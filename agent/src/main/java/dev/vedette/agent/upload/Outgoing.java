@@ -9,10 +9,7 @@ import dev.vedette.checks.model.wire.Protocol;
 import dev.vedette.checks.model.wire.ReportAnswer;
 import dev.vedette.checks.model.wire.ReportAnswer.Fate;
 import dev.vedette.checks.model.wire.ReportAnswer.RunAnswer;
-import dev.vedette.checks.model.wire.ReportMessage;
 import dev.vedette.checks.model.wire.SlotMessage;
-import dev.vedette.checks.model.wire.Wire;
-import dev.vedette.checks.model.wire.WireException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,40 +45,18 @@ public final class Outgoing {
     this.lost = lost;
   }
 
-  /** Records and, in the same order, their messages. */
-  record Load(List<SpoolRecord> records, List<ReportMessage> messages) {
-    Load {
-      records = List.copyOf(records);
-      messages = List.copyOf(messages);
-    }
-
-    boolean isEmpty() {
-      return records.isEmpty();
-    }
-  }
-
-  /** What goes next, at most so many. What is not a report goes to quarantine on the way. */
-  Load next(int most) {
-    List<SpoolRecord> records = new ArrayList<>();
-    List<ReportMessage> messages = new ArrayList<>();
-    for (SpoolRecord record : spool.oldest(most, Protocol.MOST_BYTES)) {
-      try {
-        messages.add(Wire.read(record.body(), ReportMessage.class));
-        records.add(record);
-      } catch (WireException e) {
-        giveUp(record, String.valueOf(e.getMessage()));
-      }
-    }
-    return new Load(records, messages);
+  /** What goes next, at most so many. */
+  List<SpoolRecord> next(int most) {
+    return spool.oldest(most, Protocol.MOST_BYTES);
   }
 
   /** Forgets what was kept. False when nothing was. */
-  boolean settle(Load load, ReportAnswer answer) {
+  boolean settle(List<SpoolRecord> sent, ReportAnswer answer) {
     lost.accept(answer.lost());
     Map<String, RunAnswer> answers = new HashMap<>();
     answer.answers().forEach(one -> answers.put(one.run(), one));
     List<RunId> kept = new ArrayList<>();
-    for (SpoolRecord record : load.records()) {
+    for (SpoolRecord record : sent) {
       RunAnswer one = answers.get(record.run().toString());
       if (one != null && one.fate().isKept()) {
         kept.add(record.run());
@@ -96,13 +71,9 @@ public final class Outgoing {
   /** The report was refused: after the third time it is given up. */
   void strike(SpoolRecord record, String reason) {
     if (strikes.merge(record.run(), 1, Integer::sum) >= STRIKES) {
-      giveUp(record, reason);
+      quarantine.add(record, reason);
+      settle(List.of(record.run()));
     }
-  }
-
-  private void giveUp(SpoolRecord record, String reason) {
-    quarantine.add(record, reason);
-    settle(List.of(record.run()));
   }
 
   private void settle(List<RunId> runs) {

@@ -8,10 +8,13 @@ import dev.vedette.agent.link.Presence;
 import dev.vedette.agent.loop.BackOff;
 import dev.vedette.agent.loop.Pause;
 import dev.vedette.agent.loop.Step;
+import dev.vedette.agent.spool.SpoolRecord;
+import dev.vedette.checks.model.wire.EncodedBatch.EncodedReport;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.Protocol;
 import dev.vedette.checks.model.wire.ReportAnswer;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Sends reports, those due first first, until each is acknowledged. A report that is refused three
@@ -59,20 +62,24 @@ public final class Uploader implements Step {
   public void step() throws InterruptedException {
     // Before the look, so that what comes after it is not overlooked.
     idle = true;
-    Outgoing.Load load = outgoing.next(most);
+    List<SpoolRecord> load = outgoing.next(most);
     if (load.isEmpty()) {
       pause.await(IDLE);
       return;
     }
     idle = false;
     try {
-      answered(load, link.report(batches.of(load.messages())));
+      answered(load, link.report(batches.of(encoded(load))));
     } catch (LinkException e) {
       refused(load, e);
     }
   }
 
-  private void answered(Outgoing.Load load, ReportAnswer answer) throws InterruptedException {
+  private static List<EncodedReport> encoded(List<SpoolRecord> load) {
+    return load.stream().map(record -> EncodedReport.of(record.body())).toList();
+  }
+
+  private void answered(List<SpoolRecord> load, ReportAnswer answer) throws InterruptedException {
     presence.here();
     most = Protocol.MOST_REPORTS;
     if (outgoing.settle(load, answer)) {
@@ -83,14 +90,14 @@ public final class Uploader implements Step {
     }
   }
 
-  private void refused(Outgoing.Load load, LinkException e) throws InterruptedException {
+  private void refused(List<SpoolRecord> load, LinkException e) throws InterruptedException {
     if (e.kind() != Kind.YOURS) {
       presence.away(e);
-    } else if (load.messages().size() > 1) {
-      most = load.messages().size() / 2;
+    } else if (load.size() > 1) {
+      most = load.size() / 2;
       return;
     } else {
-      outgoing.strike(load.records().getFirst(), String.valueOf(e.getMessage()));
+      outgoing.strike(load.getFirst(), String.valueOf(e.getMessage()));
     }
     pause.await(backOff.next());
   }

@@ -19,8 +19,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.vedette.checks.model.wire.ClockAnswer;
 import dev.vedette.checks.model.wire.ClockQuestion;
+import dev.vedette.checks.model.wire.EncodedBatch;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
-import dev.vedette.checks.model.wire.ReportBatch;
 import dev.vedette.checks.probe.secret.Secret;
 import java.net.URI;
 import java.util.List;
@@ -59,7 +59,7 @@ class HttpLinkTest {
   void sendsReportsPacked() {
     CONTROLLER.stubFor(post("/agent/v1/reports").willReturn(okJson("{\"answers\":[]}")));
 
-    link.report(new ReportBatch("a", "eu-west", List.of(), List.of(), null));
+    link.report(new EncodedBatch("a", "eu-west", List.of(), List.of(), null));
 
     CONTROLLER.verify(
         postRequestedFor(urlEqualTo("/agent/v1/reports"))

@@ -4,6 +4,7 @@ package dev.vedette.agent.link;
 
 import dev.vedette.checks.model.wire.ClockAnswer;
 import dev.vedette.checks.model.wire.ClockQuestion;
+import dev.vedette.checks.model.wire.EncodedBatch;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.HandbackAnswer;
 import dev.vedette.checks.model.wire.HandbackRequest;
@@ -14,6 +15,8 @@ import dev.vedette.checks.model.wire.ReportAnswer.Fate;
 import dev.vedette.checks.model.wire.ReportAnswer.RunAnswer;
 import dev.vedette.checks.model.wire.ReportBatch;
 import dev.vedette.checks.model.wire.ReportMessage;
+import dev.vedette.checks.model.wire.Wire;
+import dev.vedette.checks.model.wire.WireException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -92,8 +95,9 @@ public final class ScriptedLink implements ControllerLink {
   }
 
   @Override
-  public synchronized ReportAnswer report(ReportBatch batch) {
+  public synchronized ReportAnswer report(EncodedBatch sent) {
     fail();
+    ReportBatch batch = read(sent);
     LinkException refused = refusal.apply(batch);
     batches.add(batch);
     if (refused != null) {
@@ -104,6 +108,14 @@ public final class ScriptedLink implements ControllerLink {
             .map(report -> RunAnswer.of(report.run(), fates.apply(report), "because"))
             .toList(),
         List.of());
+  }
+
+  private static ReportBatch read(EncodedBatch sent) {
+    try {
+      return Wire.read(Wire.write(sent), ReportBatch.class);
+    } catch (WireException e) {
+      throw refused(Kind.YOURS);
+    }
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -24,12 +23,10 @@ import org.jspecify.annotations.Nullable;
  * are derived from one base and share its dispatcher.
  */
 final class RunConnections implements AutoCloseable {
-  private static final int IDLE = 16;
-
   private final OkHttpClient base;
   private final Authorities authorities;
   private final RunDns dns = new RunDns();
-  private final ConnectionPool pool = new ConnectionPool(IDLE, 5, TimeUnit.MINUTES);
+  private final ConnectionPool pool = RunPool.create();
   private final Map<TlsChoice, RunTls> tls = new HashMap<>();
 
   RunConnections(OkHttpClient base, Authorities authorities) {
