@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the open slots that will not be run any more, and why. */
 public final class Lapses {
@@ -29,26 +30,28 @@ public final class Lapses {
   }
 
   /**
-   * The slots to end now, oldest first, at most {@code limit}. Call about once a second: a long
-   * pause counts as time in which the controller was down.
+   * The slots to end now, at most {@code limit} of those that nobody has. Call about once a second:
+   * a long pause counts as time in which the controller was down.
    */
   public List<Lapse> at(Transaction transaction, Instant now, int limit) {
     uptime.tick(now);
     List<Lapse> lapses = new ArrayList<>();
-    for (LeaseRepository.Unstarted one : leases.unstarted(transaction, now, limit)) {
-      end(transaction, one, now).ifPresent(end -> lapses.add(new Lapse(one.slot(), end)));
-    }
+    Running running = new Running(leases, transaction, now);
+    Stream.concat(
+            leases.lapsed(transaction, now).stream(),
+            leases.unstarted(transaction, now, limit).stream())
+        .forEach(
+            one -> end(running, one, now).ifPresent(end -> lapses.add(new Lapse(one.slot(), end))));
     return lapses;
   }
 
-  private Optional<SlotEnd> end(
-      Transaction transaction, LeaseRepository.Unstarted one, Instant now) {
+  private Optional<SlotEnd> end(Running running, LeaseRepository.Unstarted one, Instant now) {
     if (one.slot().hold().agent() != null) {
       return isLost(one.slot(), now)
           ? Optional.of(missed(MissedReason.AGENT_LOST))
           : Optional.empty();
     }
-    if (isBlocked(transaction, one.slot(), now)) {
+    if (running.before(one.slot())) {
       return Optional.of(new SlotEnd.Skipped(SkippedReason.STILL_RUNNING));
     }
     return Optional.of(missed(reason(one, now)));
@@ -62,11 +65,6 @@ public final class Lapses {
     }
     return slot.slot().due().plus(LONGEST_WAIT).isBefore(now)
         || agents.spool(slot.hold().agent()).isEmptyFor(slot.slot().due(), until);
-  }
-
-  private boolean isBlocked(Transaction transaction, LedgerSlot slot, Instant now) {
-    return leases.open(transaction, slot.slot().location(), slot.slot().due()).stream()
-        .anyMatch(other -> Share.isRunningAt(other, slot, now));
   }
 
   private MissedReason reason(LeaseRepository.Unstarted one, Instant now) {

@@ -15,6 +15,9 @@ public interface LeaseRepository {
   /** Open slots of a location, leased or not, that are due up to {@code dueUntil}, by due. */
   List<LedgerSlot> open(Transaction transaction, LocationId location, Instant dueUntil);
 
+  /** Open slots of a location whose lease is not over at {@code now}. */
+  List<LedgerSlot> held(Transaction transaction, LocationId location, Instant now);
+
   /** When the first open slot that nobody has is due, of those due after {@code after}. */
   Optional<Instant> nextFree(Transaction transaction, LocationId location, Instant after);
 
@@ -34,8 +37,11 @@ public interface LeaseRepository {
    */
   boolean release(Transaction transaction, HeldSlot held, AgentId agent, String reason);
 
-  /** Open slots past their last start that nobody has, or whose lease has lapsed; oldest first. */
+  /** Open slots past their last start that nobody has, oldest first. */
   List<Unstarted> unstarted(Transaction transaction, Instant now, int limit);
+
+  /** Open slots past their last start whose lease is over, oldest first. */
+  List<Unstarted> lapsed(Transaction transaction, Instant now);
 
   /**
    * A slot that did not start in time, as far as the ledger knows.

@@ -16,6 +16,7 @@ import dev.vedette.controller.ledger.MissedReason;
 import dev.vedette.controller.ledger.SlotEnd;
 import dev.vedette.controller.ledger.SlotRepository;
 import dev.vedette.controller.ledger.SlotRepository.Ending;
+import dev.vedette.controller.ledger.Transaction;
 import dev.vedette.controller.ledger.Transactions;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -27,6 +28,10 @@ import java.util.List;
  */
 public final class Sweep {
   private static final int BATCH = 500;
+
+  /** So that one step ends what a minute of far too much work has left. */
+  private static final int MOST_ROUNDS = 50;
+
   private static final Comparator<Slot> ORDER =
       Comparator.comparing(Slot::check).thenComparing(Slot::due).thenComparing(Slot::location);
 
@@ -58,24 +63,30 @@ public final class Sweep {
     this.clock = clock;
   }
 
-  /** One round, in one transaction. */
+  /** Looks until there is nothing more to do, a batch in each transaction. */
   public void step() {
-    transactions.write(
-        transaction -> {
-          Step step = new Step(transaction, clock.instant(), new News(listeners));
-          judgement.lights().tick(step);
-          lapsed(step);
-          overdue(step);
-          ticks(step);
-          step.news().tellAfter(transaction);
-          return true;
-        });
+    boolean more = true;
+    for (int round = 0; more && round < MOST_ROUNDS; round++) {
+      more = transactions.write(this::round);
+    }
   }
 
-  private void lapsed(Step step) {
-    slots.lapses().at(step.transaction(), step.now(), BATCH).stream()
+  /** Whether there may be more. */
+  private boolean round(Transaction transaction) {
+    Step step = new Step(transaction, clock.instant(), new News(listeners));
+    judgement.lights().tick(step);
+    int most = Math.max(lapsed(step), overdue(step));
+    ticks(step);
+    step.news().tellAfter(transaction);
+    return most >= BATCH;
+  }
+
+  private int lapsed(Step step) {
+    List<Lapse> lapses = slots.lapses().at(step.transaction(), step.now(), BATCH);
+    lapses.stream()
         .sorted(Comparator.comparing((Lapse lapse) -> lapse.slot().slot(), ORDER))
         .forEach(lapse -> end(step, lapse));
+    return lapses.size();
   }
 
   private void end(Step step, Lapse lapse) {
@@ -104,11 +115,10 @@ public final class Sweep {
     }
   }
 
-  private void overdue(Step step) {
-    slots.repository().overdue(step.transaction(), step.now(), BATCH).stream()
-        .map(LedgerSlot::slot)
-        .sorted(ORDER)
-        .forEach(slot -> overdue(step, slot));
+  private int overdue(Step step) {
+    List<LedgerSlot> late = slots.repository().overdue(step.transaction(), step.now(), BATCH);
+    late.stream().map(LedgerSlot::slot).sorted(ORDER).forEach(slot -> overdue(step, slot));
+    return late.size();
   }
 
   private void overdue(Step step, Slot slot) {

@@ -11,6 +11,7 @@ import dev.vedette.controller.dispatch.LeaseRepository;
 import dev.vedette.controller.ledger.LedgerSlot;
 import dev.vedette.controller.ledger.Terms;
 import dev.vedette.controller.ledger.Transaction;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public final class SqliteLeases implements LeaseRepository {
             SlotRow::read,
             location,
             dueUntil);
+  }
+
+  @Override
+  public List<LedgerSlot> held(Transaction transaction, LocationId location, Instant now) {
+    return Sql.in(transaction)
+        .all(
+            SlotRow.SELECT + " where state = 'open' and location = ? and lease_until >= ?",
+            SlotRow::read,
+            location,
+            now);
   }
 
   @Override
@@ -117,16 +128,24 @@ public final class SqliteLeases implements LeaseRepository {
     return Sql.in(transaction)
         .all(
             SlotRow.SELECT
-                + """
-                 where state = 'open' and start_by < ? and (agent is null or lease_until < ?)
-                order by due limit ?
-                """,
-            row ->
-                new Unstarted(
-                    SlotRow.read(row),
-                    Optional.ofNullable(row.textOrNull("handed_back")).orElse("")),
-            now,
+                + " where state = 'open' and start_by < ? and agent is null order by due limit ?",
+            SqliteLeases::unstarted,
             now,
             limit);
+  }
+
+  @Override
+  public List<Unstarted> lapsed(Transaction transaction, Instant now) {
+    return Sql.in(transaction)
+        .all(
+            SlotRow.SELECT
+                + " where state = 'open' and start_by < ?1 and lease_until < ?1 order by due",
+            SqliteLeases::unstarted,
+            now);
+  }
+
+  private static Unstarted unstarted(Row row) throws SQLException {
+    String handedBack = Optional.ofNullable(row.textOrNull("handed_back")).orElse("");
+    return new Unstarted(SlotRow.read(row), handedBack);
   }
 }

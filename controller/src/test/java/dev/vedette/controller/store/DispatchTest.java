@@ -206,6 +206,16 @@ class DispatchTest {
   }
 
   @Test
+  void slotsOfALostAgentDoNotHideThoseAfterThem() {
+    world.deploy(live(check("home", quick(Duration.ofSeconds(1)), "eu")));
+    int held = world.poll("a", "eu").leases().size();
+    clock.tick(Duration.ofSeconds(40));
+
+    assertThat(held).isGreaterThan(5);
+    assertThat(world.sweep(5)).hasSize(5).allMatch(lapse -> lapse.slot().hold().agent() == null);
+  }
+
+  @Test
   void aSlotWhosePredecessorStillRunsIsSkipped() {
     Cadence slow =
         new Cadence(Duration.ofSeconds(5), Duration.ofSeconds(60), Cadence.ALL, false, true);

@@ -91,10 +91,14 @@ final class LedgerWorld implements AutoCloseable {
 
   /** Ends what will not run any more. */
   List<Lapse> sweep() {
+    return sweep(10_000);
+  }
+
+  List<Lapse> sweep(int limit) {
     return ledger()
         .write(
             tx -> {
-              List<Lapse> found = lapses.at(tx, clock.instant(), 10_000);
+              List<Lapse> found = lapses.at(tx, clock.instant(), limit);
               for (Lapse lapse : found) {
                 slots.end(
                     tx, lapse.slot().slot(), lapse.slot().fence(), lapse.end(), clock.instant());
