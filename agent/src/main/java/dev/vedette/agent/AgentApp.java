@@ -9,6 +9,8 @@ import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.spool.SpoolInUse;
 import dev.vedette.agent.spool.SpoolLimits;
+import dev.vedette.agent.stall.Pulse;
+import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.reader.CheckCodec;
 import dev.vedette.checks.probe.Probes;
@@ -18,6 +20,8 @@ import dev.vedette.checks.probe.secret.EnvironmentSecrets;
 import dev.vedette.checks.probe.secret.FolderSecrets;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,6 +45,8 @@ public final class AgentApp implements AutoCloseable {
       new HttpProbe(SystemResolver.create()).warmedUp(InstantSource.system(), System::nanoTime);
   private final OkHttpClient client =
       new OkHttpClient.Builder().readTimeout(Duration.ZERO).connectTimeout(FOR_REPORTS).build();
+  private final Stalls stalls = new Stalls(System::nanoTime, AgentApp::collectedMillis);
+  private final Pulse pulse = Pulse.start(stalls, System::nanoTime);
   private final List<Spool> spools = new ArrayList<>();
   private final List<LocationAgent> agents = new ArrayList<>();
 
@@ -98,7 +104,13 @@ public final class AgentApp implements AutoCloseable {
         new Capacity(options.concurrency()),
         new Probes(http),
         folder == null ? environment : new FolderSecrets(folder).or(environment),
-        new Shared.Machine(InstantSource.system(), System::nanoTime, options.version()));
+        new Shared.Machine(InstantSource.system(), System::nanoTime, stalls, options.version()));
+  }
+
+  private static long collectedMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
   }
 
   private void add(Shared shared, AgentOptions.Place place, Path folder) {
@@ -133,6 +145,7 @@ public final class AgentApp implements AutoCloseable {
         LOG.atWarn().addKeyValue("reason", e.toString()).log("spool not closed");
       }
     }
+    pulse.close();
     http.close();
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();

@@ -133,7 +133,7 @@ final class LocationAgent {
             new Prober.Means(shared.secrets(), place.policy()),
             clock,
             shared.machine().nanos());
-    return new Execution(prober, new Reports(id, clock), endings);
+    return new Execution(prober, new Reports(id, clock, shared.machine().stalls()), endings);
   }
 
   private Situation situation(Handbacks.Sender sender, Quarantine quarantine) {

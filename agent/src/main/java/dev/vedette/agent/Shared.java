@@ -4,6 +4,7 @@ package dev.vedette.agent;
 
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
+import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
@@ -19,6 +20,6 @@ record Shared(
     SecretSource secrets,
     Machine machine) {
 
-  /** The machine's clocks, and the program's version. */
-  record Machine(InstantSource wall, LongSupplier nanos, String version) {}
+  /** The machine's clocks, when it held the agent up, and the program's version. */
+  record Machine(InstantSource wall, LongSupplier nanos, Stalls stalls, String version) {}
 }

@@ -11,6 +11,7 @@ import dev.vedette.agent.run.Samples;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.spool.SpoolLimits;
 import dev.vedette.agent.spool.SpoolRecord;
+import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.report.RunId;
 import dev.vedette.checks.model.report.RunIds;
@@ -201,7 +202,11 @@ class LocationAgentTest {
             new Capacity(10),
             (check, context) -> probe.probe(check, context),
             SecretSource.NONE,
-            new Shared.Machine(InstantSource.system(), System::nanoTime, "test"));
+            new Shared.Machine(
+                InstantSource.system(),
+                System::nanoTime,
+                new Stalls(System::nanoTime, () -> 0),
+                "test"));
     agent = new LocationAgent(shared, place, Samples.AGENT, spool, folder);
     agent.start();
   }

@@ -4,6 +4,8 @@ package dev.vedette.agent.run;
 
 import dev.vedette.agent.clock.ControllerClock;
 import dev.vedette.agent.lease.Lease;
+import dev.vedette.agent.stall.Stalls;
+import dev.vedette.agent.stall.Stalls.HeldUp;
 import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Verdict;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what an agent says of a run. */
 public final class Reports {
@@ -28,12 +31,17 @@ public final class Reports {
    */
   private static final Duration BUSY = Duration.ofMillis(100);
 
+  /** Being held up for longer than this, or for a hundredth of its time, makes a run suspect. */
+  private static final Duration DISTORTED = Duration.ofMillis(8);
+
   private final AgentId agent;
   private final ControllerClock clock;
+  private final Stalls stalls;
 
-  public Reports(AgentId agent, ControllerClock clock) {
+  public Reports(AgentId agent, ControllerClock clock, Stalls stalls) {
     this.agent = agent;
     this.clock = clock;
+    this.stalls = stalls;
   }
 
   /**
@@ -54,8 +62,9 @@ public final class Reports {
   RunReport of(
       Lease lease, CheckDefinition check, Attempt attempt, Readiness ready, long nanosNow) {
     Instant started = clock.instantAt(attempt.started());
-    Quality quality = quality(ready, started);
     Duration elapsed = Duration.ofNanos(nanosNow - attempt.started());
+    HeldUp heldUp = stalls.between(attempt.started(), nanosNow);
+    Quality quality = quality(ready, started, isDistorted(heldUp, elapsed) ? heldUp : null);
     Probed probed = attempt.probed();
     Probed seen = probed == null ? nothing(elapsed, attempt) : probed;
     Judged judged = probed == null ? errored(seen, quality) : Judge.judge(check, probed, quality);
@@ -70,10 +79,21 @@ public final class Reports {
         seen.detail());
   }
 
-  private Quality quality(Readiness ready, Instant started) {
+  private static boolean isDistorted(HeldUp heldUp, Duration elapsed) {
+    return heldUp.all().compareTo(DISTORTED) > 0
+        && heldUp.all().compareTo(elapsed.dividedBy(100)) > 0;
+  }
+
+  private Quality quality(Readiness ready, Instant started, @Nullable HeldUp heldUp) {
     List<String> doubts = new ArrayList<>();
-    if (Duration.between(ready.earliest(), started).compareTo(BUSY) > 0) {
+    boolean paused =
+        heldUp != null && heldUp.collecting().multipliedBy(2).compareTo(heldUp.all()) > 0;
+    boolean late = Duration.between(ready.earliest(), started).compareTo(BUSY) > 0;
+    if (late || (heldUp != null && !paused)) {
       doubts.add("agent overloaded");
+    }
+    if (paused) {
+      doubts.add("gc pause");
     }
     if (clock.steps() != ready.clockSteps()) {
       doubts.add("clock step");

@@ -12,6 +12,7 @@ import dev.vedette.agent.clock.SettableNanos;
 import dev.vedette.agent.lease.Lease;
 import dev.vedette.agent.lease.LeaseBook;
 import dev.vedette.agent.link.ScriptedLink;
+import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.RunReport;
@@ -91,6 +92,21 @@ class RunnerTest {
   void saysThatItIsOverloadedWhenItStartsLate() throws InterruptedException {
     take(lease(DUE, 3));
     nanos.tick(Duration.ofSeconds(14));
+    due.step();
+
+    assertThat(endings.awaitReport().judgement().quality().doubts())
+        .containsExactly("agent overloaded");
+  }
+
+  @Test
+  void saysThatItIsOverloadedWhenItWasHeldUpDuringARun() throws InterruptedException {
+    probe =
+        (check, context) -> {
+          nanos.tick(Duration.ofMillis(40));
+          return Samples.passed();
+        };
+    take(lease(DUE, 3));
+    nanos.tick(Duration.ofSeconds(10));
     due.step();
 
     assertThat(endings.awaitReport().judgement().quality().doubts())
@@ -269,7 +285,8 @@ class RunnerTest {
             new Prober.Means(SecretSource.NONE, NetworkPolicy.PUBLIC),
             clock,
             nanos);
-    Execution execution = new Execution(prober, new Reports(Samples.AGENT, clock), endings);
+    Reports reports = new Reports(Samples.AGENT, clock, new Stalls(nanos, () -> 0));
+    Execution execution = new Execution(prober, reports, endings);
     return new Runner(due, clock, book, capacity, execution, endings);
   }
 

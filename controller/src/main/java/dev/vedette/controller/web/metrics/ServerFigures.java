@@ -61,6 +61,9 @@ public final class ServerFigures implements IntakeListener {
               "kind",
               Words.of(run.slot().kind()))
           .increment();
+      for (String doubt : run.judgement().quality().doubts()) {
+        registry.counter("vedette.runs.suspect", "reason", doubt).increment();
+      }
     }
   }
 

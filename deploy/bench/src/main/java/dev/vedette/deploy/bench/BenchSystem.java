@@ -100,6 +100,31 @@ final class BenchSystem implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("the controller did not answer " + path));
   }
 
+  /** The runs that were due from {@code begin} to before {@code end}, as the API shows them. */
+  List<JsonNode> runs(Instant begin, Instant end) {
+    List<JsonNode> runs = new ArrayList<>();
+    String path = "/api/v1/runs?limit=1000&since=" + begin;
+    for (String next = path; !next.isEmpty(); ) {
+      JsonNode page = ask(next);
+      for (JsonNode run : page.path("runs")) {
+        if (Instant.parse(run.path("due").asText()).isBefore(end)) {
+          runs.add(run);
+        }
+      }
+      String cursor = page.path("next").asText("");
+      next = cursor.isEmpty() || cursor.equals("null") ? "" : path + "&cursor=" + cursor;
+    }
+    return runs;
+  }
+
+  long agentPid() {
+    return agent.pid();
+  }
+
+  long controllerPid() {
+    return controller.pid();
+  }
+
   /** Runs that the controller has taken in so far, by its own metrics. */
   long runsSoFar() throws InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {

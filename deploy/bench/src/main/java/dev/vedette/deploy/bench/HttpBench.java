@@ -51,7 +51,7 @@ public final class HttpBench {
 
   /** Measures for {@code length} at each rate. Returns the bench's one JSON object. */
   public String run(Duration length) throws InterruptedException {
-    Plan plan = new Plan(length, Duration.ofSeconds(40), Duration.ofSeconds(5));
+    Plan plan = new Plan(length, Duration.ofSeconds(90), Duration.ofSeconds(5));
     try (DelayTarget target = DelayTarget.start(DELAY);
         DelayTarget prompt = DelayTarget.start(Duration.ZERO)) {
       ObjectNode result = JSON.createObjectNode().put("bench", "http");

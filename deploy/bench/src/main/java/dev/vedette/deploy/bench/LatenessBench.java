@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.deploy.demo.RunSummary;
@@ -9,6 +10,7 @@ import dev.vedette.deploy.demo.process.VedetteCommand;
 import dev.vedette.deploy.demo.report.DemoReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How late runs start: a real controller and one real agent with 1,000 checks every five seconds,
@@ -20,10 +22,19 @@ public final class LatenessBench {
   private static final Duration DELAY = Duration.ofMillis(5);
   private static final Duration WARM_UP = Duration.ofSeconds(20);
 
-  private final VedetteCommand vedette;
+  private static final double DISTORTED_MILLIS = 20;
 
-  public LatenessBench(VedetteCommand vedette) {
+  private final VedetteCommand vedette;
+  private final boolean hogged;
+
+  /**
+   * Measures nothing yet.
+   *
+   * @param hogged whether the agent has to share its core with processes that want all of it
+   */
+  public LatenessBench(VedetteCommand vedette, boolean hogged) {
     this.vedette = vedette;
+    this.hogged = hogged;
   }
 
   /**
@@ -34,24 +45,51 @@ public final class LatenessBench {
         BenchSystem system = new BenchSystem(vedette, CHECKS, target.url())) {
       system.awaitFirstRun();
       Thread.sleep(WARM_UP);
-      Instant begin = Instant.now();
-      RunSummary summary = new RunSummary(system.controller(), begin, begin);
-      Thread.sleep(length);
-      DemoReport.Runs runs = summary.runs();
-      ObjectNode result = JSON.createObjectNode().put("bench", "lateness");
-      result.set("machine", Machine.describe());
-      ObjectNode ours =
-          result
-              .putObject("ours")
-              .put("seconds", length.toSeconds())
-              .put("runs_per_second", (double) runs.runs() / length.toSeconds())
-              .put("start_lateness_ms_p50", runs.lateness().p50())
-              .put("start_lateness_ms_p99", runs.lateness().p99())
-              .put("controller_rss_mb", system.controllerMegabytes())
-              .put("agent_rss_mb", system.agentMegabytes());
-      ours.set("verdicts", JSON.valueToTree(runs.verdicts()));
-      ours.set("slots", summary.slots());
-      return result.toPrettyString();
+      if (!hogged) {
+        return measured(system, length);
+      }
+      try (Hog _ = Hog.beside(system)) {
+        return measured(system, length);
+      }
     }
+  }
+
+  private static String measured(BenchSystem system, Duration length) throws InterruptedException {
+    Instant begin = Instant.now();
+    RunSummary summary = new RunSummary(system.controller(), begin, begin);
+    Thread.sleep(length);
+    DemoReport.Runs runs = summary.runs();
+    ObjectNode result = JSON.createObjectNode().put("bench", "lateness");
+    result.set("machine", Machine.describe());
+    ObjectNode ours =
+        result
+            .putObject("ours")
+            .put("seconds", length.toSeconds())
+            .put("runs_per_second", (double) runs.runs() / length.toSeconds())
+            .put("start_lateness_ms_p50", runs.lateness().p50())
+            .put("start_lateness_ms_p99", runs.lateness().p99())
+            .put("controller_rss_mb", system.controllerMegabytes())
+            .put("agent_rss_mb", system.agentMegabytes());
+    quality(system.runs(begin, Instant.now()), ours);
+    ours.set("verdicts", JSON.valueToTree(runs.verdicts()));
+    ours.set("slots", summary.slots());
+    return result.toPrettyString();
+  }
+
+  /** How many runs measured something else than the target, and how many of those say so. */
+  private static void quality(List<JsonNode> runs, ObjectNode into) {
+    List<JsonNode> distorted = runs.stream().filter(run -> error(run) > DISTORTED_MILLIS).toList();
+    into.put("suspect", runs.stream().filter(LatenessBench::isSuspect).count());
+    into.put("distorted", distorted.size());
+    into.put("distorted_marked", distorted.stream().filter(LatenessBench::isSuspect).count());
+    into.put("error_ms_max", runs.stream().mapToDouble(LatenessBench::error).max().orElse(0));
+  }
+
+  private static double error(JsonNode run) {
+    return Math.abs(run.path("duration_ms").asDouble() - DELAY.toNanos() / 1e6);
+  }
+
+  private static boolean isSuspect(JsonNode run) {
+    return !run.path("doubts").isEmpty();
   }
 }

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.deploy.bench.Figures.Errors;
 import dev.vedette.deploy.demo.process.VedetteCommand;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** A real controller and one real agent, measured as they are: lease, probe, spool, upload. */
@@ -60,18 +57,8 @@ record OurProber(VedetteCommand vedette, HttpBench.Plan plan) {
   }
 
   private static double[] durations(BenchSystem system, Instant begin, Instant end) {
-    List<Double> durations = new ArrayList<>();
-    String path = "/api/v1/runs?limit=1000&since=" + begin;
-    for (String next = path; !next.isEmpty(); ) {
-      JsonNode page = system.ask(next);
-      for (JsonNode run : page.path("runs")) {
-        if (Instant.parse(run.path("due").asText()).isBefore(end)) {
-          durations.add(run.path("duration_ms").asDouble());
-        }
-      }
-      String cursor = page.path("next").asText("");
-      next = cursor.isEmpty() || cursor.equals("null") ? "" : path + "&cursor=" + cursor;
-    }
-    return durations.stream().mapToDouble(Double::doubleValue).toArray();
+    return system.runs(begin, end).stream()
+        .mapToDouble(run -> run.path("duration_ms").asDouble())
+        .toArray();
   }
 }

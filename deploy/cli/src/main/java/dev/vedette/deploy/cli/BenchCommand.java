@@ -76,9 +76,15 @@ final class BenchCommand implements Callable<Integer> {
         description = "How long it measures, after a warm-up. Default: ${DEFAULT-VALUE}.")
     Duration length;
 
+    @Option(
+        names = "--hog",
+        description =
+            "Six processes that use all of the agent's core beside it: are the runs marked that they distort?")
+    boolean hog;
+
     @Override
     public Integer call() throws InterruptedException {
-      String json = new LatenessBench(DemoCommand.vedette()).run(length);
+      String json = new LatenessBench(DemoCommand.vedette(), hog).run(length);
       spec.commandLine().getOut().println(json);
       return 0;
     }

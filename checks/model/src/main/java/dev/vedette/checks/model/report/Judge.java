@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What went wrong decides first, by who must act: the target or a third party means {@code
  * failed}, a failed clean-up {@code degraded}, anybody else {@code errored}. Only a run that went
- * right is held against its thresholds; of several the worst counts, then the first.
+ * right, and whose measurement can be trusted, is held against its thresholds; of several the worst
+ * counts, then the first.
  */
 public final class Judge {
   private Judge() {}
@@ -25,7 +26,10 @@ public final class Judge {
   /** The verdict on one run of {@code check}. */
   public static Judged judge(CheckDefinition check, Probed probed, Quality quality) {
     Finding finding = probed.finding();
-    List<Excess> excesses = Metrics.of(check, probed).excesses(check.alerting().thresholds());
+    List<Excess> excesses =
+        quality.isGood()
+            ? Metrics.of(check, probed).excesses(check.alerting().thresholds())
+            : List.of();
     List<StepReport> steps = probed.steps().stream().map(step -> marked(step, excesses)).toList();
     if (finding != null && finding.cause() != Cause.CLEAN_UP) {
       return new Judged(new RunReport.Judgement(of(finding.cause()), finding, quality), steps);

@@ -152,6 +152,18 @@ class JudgeTest {
   }
 
   @Test
+  void aDurationThatCannotBeTrustedIsHeldAgainstNoThreshold() {
+    CheckDefinition check = check(new Threshold(RUN, 1.0, 2.0));
+    Quality doubtful = new Quality(List.of("gc pause"));
+
+    assertThat(Judge.judge(check, probed(null), Quality.GOOD).judgement().verdict())
+        .isEqualTo(Verdict.FAILED);
+    Judged judged = Judge.judge(check, probed(null), doubtful);
+    assertThat(judged.judgement().verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(judged.judgement().finding()).isNull();
+  }
+
+  @Test
   void passesQualityOn() {
     Quality doubtful = new Quality(List.of("agent overloaded"));
 
