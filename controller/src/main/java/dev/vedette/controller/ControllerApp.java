@@ -118,6 +118,7 @@ public final class ControllerApp implements AutoCloseable {
             .toList());
     loops(alerts, paging, feed, doorbell);
     loop("definitions watch", SWEEP_EVERY, paging.watch(definitions)::step);
+    loop("secrets watch", SWEEP_EVERY, paging.watchSecrets(definitions)::step);
     jobs(repositories, slots, definitions);
     // Ended before the server, which waits for the requests under way.
     teardown.add("the console", feed);

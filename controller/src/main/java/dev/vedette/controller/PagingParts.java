@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller;
 
+import dev.vedette.checks.model.Cause;
+import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.definitions.Definitions;
 import dev.vedette.controller.incidents.Incidents;
 import dev.vedette.controller.paging.Backoff;
 import dev.vedette.controller.paging.ControllerSecrets;
+import dev.vedette.controller.paging.OperatorsWatch;
 import dev.vedette.controller.paging.Outbox;
 import dev.vedette.controller.paging.OutboxListener;
 import dev.vedette.controller.paging.PagingContext;
 import dev.vedette.controller.paging.ReceiverHttp;
 import dev.vedette.controller.paging.Receivers;
-import dev.vedette.controller.paging.RepositoryWatch;
+import dev.vedette.controller.paging.RepositoryWrongs;
+import dev.vedette.controller.paging.SecretWrongs;
 import dev.vedette.controller.paging.SenderLoop;
 import dev.vedette.controller.paging.SenderTime;
 import dev.vedette.controller.paging.Sending;
@@ -21,8 +25,10 @@ import dev.vedette.controller.paging.webhook.WebhookKind;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Keeps incidents and sends their pages. A new pager is one line here. */
@@ -60,7 +66,24 @@ record PagingParts(Incidents incidents, Outbox outbox, Sending sending, SenderLo
   }
 
   /** Tells the operators what is wrong with the definitions. */
-  RepositoryWatch watch(Definitions definitions) {
-    return new RepositoryWatch(definitions::status, sending, incidents, outbox);
+  OperatorsWatch watch(Definitions definitions) {
+    return watch(
+        new Subject.BadDefinitions(),
+        Cause.DEFINITION,
+        now -> RepositoryWrongs.of(definitions.status(), now));
+  }
+
+  /** Tells the operators which secrets expire. */
+  OperatorsWatch watchSecrets(Definitions definitions) {
+    return watch(
+        new Subject.ExpiringSecrets(),
+        Cause.SECRET,
+        now -> SecretWrongs.of(definitions.live().settings().secrets(), now));
+  }
+
+  private OperatorsWatch watch(
+      Subject subject, Cause cause, Function<Instant, List<String>> wrongs) {
+    return new OperatorsWatch(
+        new OperatorsWatch.Watched(subject, cause, wrongs), sending, incidents, outbox);
   }
 }

@@ -23,6 +23,9 @@ public sealed interface Subject {
   /** Files of the check repository that cannot be read; their last good version stays live. */
   record BadDefinitions() implements Subject {}
 
+  /** Secrets that will not work for long, or do not work any more. */
+  record ExpiringSecrets() implements Subject {}
+
   /** Pages that a receiver refuses. */
   record Undeliverable(String receiver) implements Subject {}
 }

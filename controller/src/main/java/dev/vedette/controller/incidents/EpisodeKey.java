@@ -29,6 +29,7 @@ public final class EpisodeKey {
       case Subject.DarkLocation dark -> "location-" + dark.location();
       case Subject.Blindness blind -> "blindness";
       case Subject.BadDefinitions bad -> "definitions";
+      case Subject.ExpiringSecrets expiring -> "secrets";
       case Subject.Undeliverable undeliverable -> "receiver-" + undeliverable.receiver();
     };
   }

@@ -36,6 +36,7 @@ final class Matching {
       case Subject.DarkLocation dark -> "location";
       case Subject.Blindness blind -> "vedette";
       case Subject.BadDefinitions bad -> "vedette";
+      case Subject.ExpiringSecrets expiring -> "vedette";
       case Subject.Undeliverable undeliverable -> "vedette";
     };
   }

@@ -52,6 +52,7 @@ final class Messages {
       case Subject.DarkLocation dark -> "dark";
       case Subject.Blindness blind -> "blind";
       case Subject.BadDefinitions bad -> "definitions";
+      case Subject.ExpiringSecrets expiring -> "secrets";
       case Subject.Undeliverable undeliverable -> "undeliverable";
     };
   }

@@ -92,6 +92,7 @@ public final class PageText {
       case Subject.DarkLocation dark -> "location " + dark.location();
       case Subject.Blindness blind -> "Vedette";
       case Subject.BadDefinitions bad -> "check repository";
+      case Subject.ExpiringSecrets expiring -> "secrets";
       case Subject.Undeliverable undeliverable -> "receiver " + undeliverable.receiver();
     };
   }

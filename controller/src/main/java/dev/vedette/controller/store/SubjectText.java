@@ -17,6 +17,7 @@ final class SubjectText {
       case Subject.DarkLocation dark -> "location/" + dark.location();
       case Subject.Blindness blind -> "blindness/";
       case Subject.BadDefinitions bad -> "definitions/";
+      case Subject.ExpiringSecrets expiring -> "secrets/";
       case Subject.Undeliverable undeliverable -> "receiver/" + undeliverable.receiver();
     };
   }
@@ -29,6 +30,7 @@ final class SubjectText {
       case "location" -> new Subject.DarkLocation(new LocationId(name));
       case "blindness" -> new Subject.Blindness();
       case "definitions" -> new Subject.BadDefinitions();
+      case "secrets" -> new Subject.ExpiringSecrets();
       case "receiver" -> new Subject.Undeliverable(name);
       default -> throw new StoreException("no subject is written '" + text + "'", null);
     };

@@ -42,6 +42,7 @@ public abstract class IncidentRepositoryContract {
             new Subject.DarkLocation(new LocationId("eu-west")),
             new Subject.Blindness(),
             new Subject.BadDefinitions(),
+            new Subject.ExpiringSecrets(),
             new Subject.Undeliverable("on-call / night"));
 
     subjects.forEach(this::open);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.paging;
 
+import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.expression.Expression;
@@ -11,6 +12,7 @@ import dev.vedette.checks.model.repository.Match;
 import dev.vedette.checks.model.repository.Paging;
 import dev.vedette.checks.model.repository.Receiver;
 import dev.vedette.checks.model.repository.Route;
+import dev.vedette.checks.model.repository.SecretScope;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.alerting.Transition;
 import dev.vedette.controller.definitions.SourceStatus;
@@ -21,6 +23,7 @@ import dev.vedette.controller.incidents.IncidentNote;
 import dev.vedette.controller.incidents.Incidents;
 import dev.vedette.controller.incidents.Trouble;
 import dev.vedette.controller.ledger.Transaction;
+import dev.vedette.controller.paging.OperatorsWatch.Watched;
 import dev.vedette.controller.store.SqliteIncidents;
 import dev.vedette.controller.store.SqlitePageGroups;
 import dev.vedette.controller.store.SqlitePages;
@@ -87,7 +90,18 @@ final class PagingWorld implements AutoCloseable {
 
   /** A look at how the source of the definitions stands. */
   void look(SourceStatus status) {
-    new RepositoryWatch(() -> status, sending(repositories), incidents, outbox).step();
+    Function<Instant, List<String>> wrongs = now -> RepositoryWrongs.of(status, now);
+    look(new Watched(new Subject.BadDefinitions(), Cause.DEFINITION, wrongs));
+  }
+
+  /** A look at what is said of secrets. */
+  void look(Map<String, SecretScope> secrets) {
+    Function<Instant, List<String>> wrongs = now -> SecretWrongs.of(secrets, now);
+    look(new Watched(new Subject.ExpiringSecrets(), Cause.SECRET, wrongs));
+  }
+
+  private void look(Watched watched) {
+    new OperatorsWatch(watched, sending(repositories), incidents, outbox).step();
     step();
   }
 

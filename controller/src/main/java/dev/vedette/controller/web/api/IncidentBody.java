@@ -52,6 +52,7 @@ record IncidentBody(
             new SubjectBody("location", null, null, dark.location().value(), null);
         case Subject.Blindness blind -> new SubjectBody("blindness", null, null, null, null);
         case Subject.BadDefinitions bad -> new SubjectBody("definitions", null, null, null, null);
+        case Subject.ExpiringSecrets expiring -> new SubjectBody("secrets", null, null, null, null);
         case Subject.Undeliverable page ->
             new SubjectBody("receiver", null, null, null, page.receiver());
       };

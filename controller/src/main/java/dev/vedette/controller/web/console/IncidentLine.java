@@ -38,6 +38,7 @@ public record IncidentLine(
       case Subject.DarkLocation dark -> "Location " + dark.location() + " sees nothing";
       case Subject.Blindness blind -> "Vedette is blind: most locations see nothing";
       case Subject.BadDefinitions bad -> "Definitions have errors";
+      case Subject.ExpiringSecrets expiring -> "Secrets expire";
       case Subject.Undeliverable page -> "Pages to " + page.receiver() + " do not arrive";
     };
   }
