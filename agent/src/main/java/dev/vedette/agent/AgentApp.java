@@ -4,33 +4,18 @@ package dev.vedette.agent;
 
 import dev.vedette.agent.loop.Pause;
 import dev.vedette.agent.loop.WakeablePause;
-import dev.vedette.agent.run.Capacity;
-import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.spool.SpoolInUse;
 import dev.vedette.agent.spool.SpoolLimits;
-import dev.vedette.agent.stall.Pulse;
-import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.model.AgentId;
-import dev.vedette.checks.model.reader.CheckCodec;
-import dev.vedette.checks.probe.Probes;
-import dev.vedette.checks.probe.dns.SystemResolver;
-import dev.vedette.checks.probe.http.HttpProbe;
-import dev.vedette.checks.probe.secret.EnvironmentSecrets;
-import dev.vedette.checks.probe.secret.FolderSecrets;
-import dev.vedette.checks.probe.secret.SecretSource;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,16 +26,13 @@ public final class AgentApp implements AutoCloseable {
   private static final Duration FOR_REPORTS = Duration.ofSeconds(6);
   private static final Duration LOOK = Duration.ofMillis(20);
 
-  private final HttpProbe http =
-      new HttpProbe(SystemResolver.create()).warmedUp(InstantSource.system(), System::nanoTime);
-  private final OkHttpClient client =
-      new OkHttpClient.Builder().readTimeout(Duration.ZERO).connectTimeout(FOR_REPORTS).build();
-  private final Stalls stalls = new Stalls(System::nanoTime, AgentApp::collectedMillis);
-  private final Pulse pulse = Pulse.start(stalls, System::nanoTime);
+  private final ProcessParts process;
   private final List<Spool> spools = new ArrayList<>();
   private final List<LocationAgent> agents = new ArrayList<>();
 
-  private AgentApp() {}
+  private AgentApp(ProcessParts process) {
+    this.process = process;
+  }
 
   /**
    * Opens the spools, then starts. Does not wait for the controller.
@@ -58,11 +40,10 @@ public final class AgentApp implements AutoCloseable {
    * @throws AgentStartException when the data folder cannot be used
    */
   public static AgentApp start(AgentOptions options) {
-    AgentApp app = new AgentApp();
+    AgentApp app = new AgentApp(new ProcessParts(options));
     try {
-      Shared shared = app.shared(options);
       for (AgentOptions.Place place : options.places()) {
-        app.add(shared, place, options.data().resolve(place.location().value()));
+        app.add(app.process.shared(), place, options.data().resolve(place.location().value()));
       }
     } catch (RuntimeException e) {
       app.release();
@@ -93,24 +74,6 @@ public final class AgentApp implements AutoCloseable {
     }
     release();
     LOG.atInfo().log("agent stopped");
-  }
-
-  private Shared shared(AgentOptions options) {
-    SecretSource environment = new EnvironmentSecrets(System.getenv());
-    Path folder = options.secrets();
-    return new Shared(
-        client,
-        new Definitions(CheckCodec::read),
-        new Capacity(options.concurrency()),
-        new Probes(http),
-        folder == null ? environment : new FolderSecrets(folder).or(environment),
-        new Shared.Machine(InstantSource.system(), System::nanoTime, stalls, options.version()));
-  }
-
-  private static long collectedMillis() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-        .sum();
   }
 
   private void add(Shared shared, AgentOptions.Place place, Path folder) {
@@ -145,10 +108,7 @@ public final class AgentApp implements AutoCloseable {
         LOG.atWarn().addKeyValue("reason", e.toString()).log("spool not closed");
       }
     }
-    pulse.close();
-    http.close();
-    client.dispatcher().cancelAll();
-    client.connectionPool().evictAll();
+    process.close();
   }
 
   /**

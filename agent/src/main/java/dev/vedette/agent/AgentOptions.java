@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.agent;
 
+import dev.vedette.agent.secret.VaultPlace;
 import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
@@ -17,17 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param places one agent each; all share the process's capacity
  * @param data folder of spools and ids, one folder for each location; made when it is not there
  * @param concurrency runs under way at once, all places together
- * @param secrets folder with a file for each secret; null for those of the environment alone
+ * @param secrets where they are found beside the environment
  * @param version of the program
  */
 public record AgentOptions(
-    List<Place> places, Path data, int concurrency, @Nullable Path secrets, String version) {
+    List<Place> places, Path data, int concurrency, Secrets secrets, String version) {
   public AgentOptions {
     places = List.copyOf(places);
     if (places.isEmpty() || concurrency < 1) {
       throw new IllegalArgumentException("an agent needs a location and room for a run");
     }
   }
+
+  /**
+   * Where secrets are found; the environment is asked after the folder, the Vault last.
+   *
+   * @param folder with a file for each secret; null for none
+   * @param vault null for none
+   */
+  public record Secrets(@Nullable Path folder, @Nullable VaultPlace vault) {}
 
   /**
    * One agent.

@@ -3,7 +3,6 @@
 package dev.vedette.agent;
 
 import dev.vedette.agent.clock.ControllerClock;
-import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.spool.SpoolHealth;
 import dev.vedette.agent.upload.Quarantine;
@@ -20,13 +19,13 @@ final class Health {
   private final Spool spool;
   private final Quarantine quarantine;
   private final ControllerClock clock;
-  private final Capacity capacity;
+  private final Shared.Own own;
 
-  Health(Spool spool, Quarantine quarantine, ControllerClock clock, Capacity capacity) {
+  Health(Spool spool, Quarantine quarantine, ControllerClock clock, Shared.Own own) {
     this.spool = spool;
     this.quarantine = quarantine;
     this.clock = clock;
-    this.capacity = capacity;
+    this.own = own;
   }
 
   AgentHealth now() {
@@ -34,15 +33,16 @@ final class Health {
     Duration offset = clock.wallOffset();
     return new AgentHealth(
         degraded(kept, offset),
-        capacity.running(),
+        own.capacity().running(),
         kept.waiting(),
         kept.dropped() + quarantine.count(),
         kept.damaged(),
         micros(offset),
-        clock.isKnown() ? micros(clock.error()) : -1);
+        clock.isKnown() ? micros(clock.error()) : -1,
+        own.calibration().error());
   }
 
-  private static List<String> degraded(SpoolHealth kept, Duration offset) {
+  private List<String> degraded(SpoolHealth kept, Duration offset) {
     List<String> reasons = new ArrayList<>();
     if (kept.trouble() != null) {
       reasons.add("reports are held in memory only: " + kept.trouble());
@@ -50,6 +50,7 @@ final class Health {
     if (offset.abs().compareTo(SKEW) > 0) {
       reasons.add("the machine's clock is off by " + offset.abs().toSeconds() + " s");
     }
+    own.trouble().get().ifPresent(reasons::add);
     return reasons;
   }
 

@@ -137,7 +137,7 @@ final class LocationAgent {
   }
 
   private Situation situation(Handbacks.Sender sender, Quarantine quarantine) {
-    Health health = new Health(spool, quarantine, clock, shared.capacity());
+    Health health = new Health(spool, quarantine, clock, shared.own());
     Situation.Identity identity =
         new Situation.Identity(sender, shared.machine().version(), shared.capacity());
     return new Situation(identity, book, spool, handbacks, clock, health);

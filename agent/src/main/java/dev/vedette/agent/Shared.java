@@ -2,23 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.agent;
 
+import dev.vedette.agent.calibration.Calibration;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /** What the agents of one process share. */
 record Shared(
     OkHttpClient client,
     Definitions definitions,
-    Capacity capacity,
     Probe probe,
     SecretSource secrets,
+    Own own,
     Machine machine) {
+
+  Capacity capacity() {
+    return own.capacity();
+  }
+
+  /**
+   * How the process itself fares.
+   *
+   * @param trouble with what it needs, for the operator
+   */
+  record Own(Capacity capacity, Calibration calibration, Supplier<Optional<String>> trouble) {}
 
   /** The machine's clocks, when it held the agent up, and the program's version. */
   record Machine(InstantSource wall, LongSupplier nanos, Stalls stalls, String version) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.wire.CalibrationError;
 import dev.vedette.checks.model.wire.LeaseRequest;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
@@ -35,6 +36,19 @@ class AgentAppTest {
 
     assertThat(first).hasSize(2).isEqualTo(second);
     assertThat(first.getFirst()).startsWith("eu-west-");
+  }
+
+  @Test
+  void publishesTheErrorOfItsMeasurements() throws Exception {
+    try (AgentApp app = AgentApp.start(options(data))) {
+      assertThat(app).isNotNull();
+      CalibrationError error = null;
+      while (error == null) {
+        error = controller.polls.take().health().calibration();
+      }
+      assertThat(error.samples()).isPositive();
+      assertThat(error.p50Micros()).isPositive();
+    }
   }
 
   @Test
@@ -74,7 +88,12 @@ class AgentAppTest {
   }
 
   private AgentOptions options(Path folder) {
-    return new AgentOptions(List.of(place("eu-west"), place("us-east")), folder, 10, null, "test");
+    return new AgentOptions(
+        List.of(place("eu-west"), place("us-east")),
+        folder,
+        10,
+        new AgentOptions.Secrets(null, null),
+        "test");
   }
 
   private AgentOptions.Place place(String location) {

@@ -4,6 +4,7 @@ package dev.vedette.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.agent.calibration.Calibration;
 import dev.vedette.agent.loop.WakeablePause;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -176,6 +178,14 @@ class LocationAgentTest {
   }
 
   @Test
+  void saysWhatTheOperatorShouldKnowOfIt() throws Exception {
+    start();
+
+    assertThat(next(controller.polls).health().degraded())
+        .containsExactly("the Vault gives no secrets: it is sealed");
+  }
+
+  @Test
   void asksForNothingWithAWrongToken() throws Exception {
     token = "a-wrong-token-of-some-length";
     start();
@@ -199,9 +209,12 @@ class LocationAgentTest {
         new Shared(
             new OkHttpClient.Builder().readTimeout(Duration.ZERO).build(),
             new Definitions(content -> Samples.check(atMostOnce)),
-            new Capacity(10),
             (check, context) -> probe.probe(check, context),
             SecretSource.NONE,
+            new Shared.Own(
+                new Capacity(10),
+                new Calibration(() -> Optional.empty(), new WakeablePause()),
+                () -> Optional.of("the Vault gives no secrets: it is sealed")),
             new Shared.Machine(
                 InstantSource.system(),
                 System::nanoTime,

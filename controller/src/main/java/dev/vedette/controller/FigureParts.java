@@ -4,6 +4,7 @@ package dev.vedette.controller;
 
 import dev.vedette.controller.paging.ReceiverHealth;
 import dev.vedette.controller.web.console.LedgerLine;
+import dev.vedette.controller.web.metrics.AgentMetrics;
 import dev.vedette.controller.web.metrics.ProbeMetrics;
 import dev.vedette.controller.web.metrics.ServerFigures;
 import io.micrometer.core.instrument.Clock;
@@ -57,6 +58,7 @@ final class FigureParts {
         slots.agents(),
         agents ->
             agents.all(time.clock().instant()).stream().filter(agent -> agent.live()).count());
+    registry.register(new AgentMetrics(() -> slots.agents().all(time.clock().instant())));
     server.gauge(
         "vedette.outbox.age.seconds",
         "Age of the oldest page that is still to be sent.",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.web.console;
 
-import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.wire.AgentHealth;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.SourceStatus;
 import dev.vedette.controller.dispatch.AgentView;
@@ -51,10 +51,14 @@ public final class Boards implements Supplier<Board> {
   }
 
   private static AgentLine agent(AgentView view) {
-    int running = view.about().health() == null ? 0 : view.about().health().running();
-    LocationId location = view.location();
+    AgentHealth health = view.about().health();
     return new AgentLine(
-        view.id().value(), location.value(), view.live(), running, view.lastContact());
+        view.id().value(),
+        view.location().value(),
+        view.live(),
+        health == null ? 0 : health.running(),
+        health == null ? List.of() : health.degraded(),
+        view.lastContact());
   }
 
   private DefinitionsLine definitions(DefinitionSet live) {

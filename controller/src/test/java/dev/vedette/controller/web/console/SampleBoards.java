@@ -63,7 +63,7 @@ final class SampleBoards {
                 8, "warning", "cdn-images: slow in eu-west", "1 of 12 locations", NOW, "")),
         grid(CHECKS),
         LOCATIONS.stream()
-            .map(l -> new AgentLine("agent-" + l, l, !l.equals("sa-east"), 8, NOW))
+            .map(l -> new AgentLine("agent-" + l, l, !l.equals("sa-east"), 8, degraded(l), NOW))
             .toList(),
         new LedgerLine(12_480, 12_401, 31, 0, 48),
         new DefinitionsLine(
@@ -73,6 +73,10 @@ final class SampleBoards {
             List.of(
                 new ProblemLine(
                     "checks/search.yaml:12:9", "unknown key 'evry'. Did you mean 'every'?"))));
+  }
+
+  private static List<String> degraded(String location) {
+    return location.equals("ap-south") ? List.of("the machine's clock is off by 4 s") : List.of();
   }
 
   static Board hostile() {
@@ -93,7 +97,7 @@ final class SampleBoards {
     return new Board(
         List.of(new IncidentLine(1, "critical", script, script, NOW, script)),
         new Grid(List.of("eu-west"), List.of(row), 0),
-        List.of(new AgentLine("a", "eu-west", true, 0, NOW)),
+        List.of(new AgentLine("a", "eu-west", true, 0, List.of("<script>alert(1)</script>"), NOW)),
         new LedgerLine(1, 0, 0, 0, 1),
         new DefinitionsLine(script, "-", 1, List.of(new ProblemLine("a.yaml:1:1", script))));
   }

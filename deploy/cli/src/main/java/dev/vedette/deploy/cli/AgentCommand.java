@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code vedette agent}: runs checks in one or more locations until it is told to stop. */
@@ -80,6 +81,8 @@ final class AgentCommand implements Callable<Integer> {
               + " or metadata address.")
   List<String> allowances = List.of();
 
+  @Mixin VaultOptions vault = new VaultOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     AgentApp app = start(options());
@@ -114,7 +117,7 @@ final class AgentCommand implements Callable<Integer> {
         places.of(locations),
         data == null ? StateFolder.of("agent") : data,
         concurrency,
-        secrets,
+        new AgentOptions.Secrets(secrets, vault.place(System.getenv())),
         new Version().getVersion()[0]);
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.cli;
 
+import dev.vedette.agent.secret.VaultPlace;
+import dev.vedette.agent.secret.VaultSecrets;
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Verdict;
@@ -32,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,8 +49,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:passed", "1:degraded or failed", "2:errored, or wrong input"},
     footer = {
       "",
-      "Secrets come from VEDETTE_SECRET_NAME in the environment, or from --secrets: a folder",
-      "with one file for each, named as the secret."
+      "Secrets come from --secrets, a folder with one file for each, named as the secret; from",
+      "VEDETTE_SECRET_NAME in the environment; or from a Vault."
     })
 final class RunCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -77,6 +80,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--secrets", paramLabel = "FOLDER", description = "Where secrets are files.")
   @Nullable Path secrets;
+
+  @Mixin VaultOptions vault = new VaultOptions();
 
   /** How reports are shown. */
   enum Format {
@@ -170,7 +175,14 @@ final class RunCommand implements Callable<Integer> {
 
   private SecretSource secretSource() {
     SecretSource environment = new EnvironmentSecrets(System.getenv());
-    return secrets == null ? environment : new FolderSecrets(secrets).or(environment);
+    SecretSource local = secrets == null ? environment : new FolderSecrets(secrets).or(environment);
+    VaultPlace place = vault.place(System.getenv());
+    if (place == null) {
+      return local;
+    }
+    VaultSecrets ofVault = new VaultSecrets(place);
+    ofVault.refresh();
+    return local.or(ofVault);
   }
 
   private void show(CheckDefinition one, RunReport report) {

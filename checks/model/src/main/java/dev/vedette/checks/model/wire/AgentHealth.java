@@ -3,6 +3,7 @@
 package dev.vedette.checks.model.wire;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an agent fares.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param damaged spool records that could not be read back, since the start
  * @param clockOffsetMicros controller's clock minus the agent's
  * @param clockErrorMicros the bound on how far that may be off; negative while not known
+ * @param calibration null while nothing was measured
  */
 public record AgentHealth(
     List<String> degraded,
@@ -22,7 +24,8 @@ public record AgentHealth(
     long dropped,
     long damaged,
     long clockOffsetMicros,
-    long clockErrorMicros) {
+    long clockErrorMicros,
+    @Nullable CalibrationError calibration) {
   public AgentHealth {
     degraded = List.copyOf(degraded);
   }

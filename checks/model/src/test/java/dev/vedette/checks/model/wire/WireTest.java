@@ -20,7 +20,9 @@ class WireTest {
   @Test
   void everyMessageComesBackAsItWent() {
     Instant now = Instant.parse("2026-01-01T00:00:01Z");
-    AgentHealth health = new AgentHealth(List.of("spool: no space"), 1, 2, 3, 4, -5, 6);
+    AgentHealth health =
+        new AgentHealth(
+            List.of("spool: no space"), 1, 2, 3, 4, -5, 6, new CalibrationError(3, 200, 900));
     List<Record> messages =
         List.of(
             new LeaseRequest(

@@ -11,7 +11,7 @@ import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.secret.Redactor;
 import dev.vedette.checks.probe.secret.Secret;
-import java.io.UncheckedIOException;
+import dev.vedette.checks.probe.secret.SecretUnavailableException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,8 +108,8 @@ public final class RunScope implements Scope {
   private Optional<Secret> find(String name) {
     try {
       return context.secrets().find(name);
-    } catch (UncheckedIOException e) {
-      throw new CannotException(Cause.SECRET, "the file of secret " + name + " cannot be read");
+    } catch (SecretUnavailableException e) {
+      throw new CannotException(Cause.SECRET, String.valueOf(e.getMessage()));
     }
   }
 

@@ -3,7 +3,6 @@
 package dev.vedette.checks.probe.secret;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public record FolderSecrets(Path folder) implements SecretSource {
     try {
       return Optional.of(new Secret(withoutLineEnd(Files.readString(file))));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the file of secret " + name, e);
+      throw new SecretUnavailableException("the file of secret " + name + " cannot be read", e);
     }
   }
 

@@ -11,7 +11,10 @@ public interface SecretSource {
   /** A source that has none. */
   SecretSource NONE = name -> Optional.empty();
 
-  /** The secret's value now, or empty when there is none of that name. */
+  /**
+   * The secret's value now, or empty when there is none of that name. Throws {@link
+   * SecretUnavailableException} when that cannot be told.
+   */
   Optional<Secret> find(String name);
 
   /** Asks this source first, then {@code next}. */

@@ -1,0 +1,119 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent;
+
+import dev.vedette.agent.calibration.Calibration;
+import dev.vedette.agent.loop.Loop;
+import dev.vedette.agent.loop.WakeablePause;
+import dev.vedette.agent.run.Capacity;
+import dev.vedette.agent.run.Definitions;
+import dev.vedette.agent.secret.VaultPlace;
+import dev.vedette.agent.secret.VaultSecrets;
+import dev.vedette.agent.secret.VaultWatch;
+import dev.vedette.agent.stall.Pulse;
+import dev.vedette.agent.stall.Stalls;
+import dev.vedette.checks.model.reader.CheckCodec;
+import dev.vedette.checks.probe.Probes;
+import dev.vedette.checks.probe.dns.SystemResolver;
+import dev.vedette.checks.probe.http.HttpProbe;
+import dev.vedette.checks.probe.loopback.Calibrator;
+import dev.vedette.checks.probe.secret.EnvironmentSecrets;
+import dev.vedette.checks.probe.secret.FolderSecrets;
+import dev.vedette.checks.probe.secret.SecretSource;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the agents of one process share, keeps it going, and lets go of it. */
+final class ProcessParts implements AutoCloseable {
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(6);
+
+  private final Deque<Runnable> teardown = new ArrayDeque<>();
+  private final OkHttpClient client =
+      new OkHttpClient.Builder()
+          .readTimeout(Duration.ZERO)
+          .connectTimeout(CONNECT_PATIENCE)
+          .build();
+  private Supplier<Optional<String>> trouble = Optional::empty;
+  private final Shared shared;
+
+  /** Starts. Waits for a Vault, at most for a few seconds; not for the controller. */
+  ProcessParts(AgentOptions options) {
+    teardown.push(this::closeClient);
+    HttpProbe http =
+        new HttpProbe(SystemResolver.create()).warmedUp(InstantSource.system(), System::nanoTime);
+    teardown.push(http::close);
+    Stalls stalls = new Stalls(System::nanoTime, ProcessParts::collectedMillis);
+    teardown.push(Pulse.start(stalls, System::nanoTime)::close);
+    Calibration calibration = calibration(http);
+    SecretSource secrets = secrets(options.secrets());
+    this.shared =
+        new Shared(
+            client,
+            new Definitions(CheckCodec::read),
+            new Probes(http),
+            secrets,
+            new Shared.Own(new Capacity(options.concurrency()), calibration, trouble),
+            new Shared.Machine(
+                InstantSource.system(), System::nanoTime, stalls, options.version()));
+  }
+
+  Shared shared() {
+    return shared;
+  }
+
+  @Override
+  public void close() {
+    teardown.forEach(Runnable::run);
+  }
+
+  private Calibration calibration(HttpProbe http) {
+    Calibrator calibrator = new Calibrator(http, InstantSource.system(), System::nanoTime);
+    teardown.push(calibrator::close);
+    Calibration calibration = new Calibration(calibrator::error, new WakeablePause());
+    loop(new Loop("calibration", calibration));
+    return calibration;
+  }
+
+  private SecretSource secrets(AgentOptions.Secrets places) {
+    SecretSource local = local(places.folder());
+    VaultPlace vault = places.vault();
+    return vault == null ? local : local.or(secretsOf(vault));
+  }
+
+  private static SecretSource local(@Nullable Path folder) {
+    SecretSource environment = new EnvironmentSecrets(System.getenv());
+    return folder == null ? environment : new FolderSecrets(folder).or(environment);
+  }
+
+  private SecretSource secretsOf(VaultPlace place) {
+    VaultSecrets vault = new VaultSecrets(place);
+    vault.refresh();
+    trouble = vault::trouble;
+    loop(new Loop("vault", new VaultWatch(vault, new WakeablePause())));
+    return vault;
+  }
+
+  private void loop(Loop loop) {
+    teardown.push(loop.start()::close);
+  }
+
+  private void closeClient() {
+    client.dispatcher().cancelAll();
+    client.connectionPool().evictAll();
+  }
+
+  private static long collectedMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
+  }
+}
