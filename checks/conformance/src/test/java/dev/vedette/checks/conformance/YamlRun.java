@@ -18,6 +18,7 @@ import dev.vedette.checks.probe.http.HttpProbe;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.UUID;
 
 /** Runs a check as its author writes it. */
 final class YamlRun implements AutoCloseable {
+  /** How far the clock of durations is ahead of the machine's. */
+  private Duration ahead = Duration.ZERO;
+
   private final HttpProbe http = new HttpProbe(SystemResolver.create());
 
   /**
@@ -43,7 +47,12 @@ final class YamlRun implements AutoCloseable {
                 name -> Optional.ofNullable(secrets.get(name)).map(Secret::new),
                 NetworkPolicy.EVERYTHING,
                 InstantSource.system(),
-                System::nanoTime));
+                () -> System.nanoTime() + ahead.toNanos()));
+  }
+
+  /** Time passes between two runs. */
+  void pass(Duration time) {
+    ahead = ahead.plus(time);
   }
 
   private static CheckDefinition check(String yaml) {

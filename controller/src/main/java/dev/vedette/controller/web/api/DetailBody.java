@@ -7,6 +7,7 @@ import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.report.StepReport;
+import dev.vedette.checks.model.report.SubStep;
 import dev.vedette.checks.model.report.TlsFacts;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +16,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Steps and hops of a run. */
-record DetailBody(List<StepBody> steps, List<HopBody> hops) {
+record DetailBody(List<StepBody> steps, List<SubStepBody> subSteps, List<HopBody> hops) {
   static DetailBody of(RunReport report) {
-    List<Hop> hops = report.detail() instanceof Detail.Http http ? http.hops() : List.of();
+    Detail.Http detail = Detail.Http.of(report.detail());
     return new DetailBody(
         report.steps().stream().map(StepBody::of).toList(),
-        hops.stream().map(HopBody::of).toList());
+        detail.subSteps().stream().map(SubStepBody::of).toList(),
+        detail.hops().stream().map(HopBody::of).toList());
+  }
+
+  /**
+   * A part of an {@code oauth} step.
+   *
+   * @param step which of the steps, from 0
+   */
+  record SubStepBody(int step, String name, double beginMs, double durationMs) {
+    static SubStepBody of(SubStep part) {
+      return new SubStepBody(
+          part.step(), part.name(), RunBody.millis(part.begin()), RunBody.millis(part.duration()));
+    }
   }
 
   record StepBody(
@@ -48,7 +62,8 @@ record DetailBody(List<StepBody> steps, List<HopBody> hops) {
       @Nullable ConnectionBody connection,
       double beginMs,
       double durationMs,
-      Map<String, Double> phasesMs) {
+      Map<String, Double> phasesMs,
+      double unattributedMs) {
     static HopBody of(Hop hop) {
       Map<String, Double> phases = new TreeMap<>();
       hop.timing()
@@ -61,7 +76,8 @@ record DetailBody(List<StepBody> steps, List<HopBody> hops) {
           ConnectionBody.of(hop.connection()),
           RunBody.millis(hop.timing().begin()),
           RunBody.millis(hop.timing().duration()),
-          phases);
+          phases,
+          RunBody.millis(hop.timing().unattributed()));
     }
   }
 

@@ -31,7 +31,7 @@ record ProbeFacts(Instant due, Outcome outcome, String instance, @Nullable HttpF
   record Outcome(Verdict verdict, double seconds, boolean byText, boolean byValue) {}
 
   static ProbeFacts of(RunReport report) {
-    List<Hop> hops = report.detail() instanceof Detail.Http http ? http.hops() : List.of();
+    List<Hop> hops = Detail.Http.of(report.detail()).hops();
     return new ProbeFacts(
         report.slot().due(),
         outcome(report),

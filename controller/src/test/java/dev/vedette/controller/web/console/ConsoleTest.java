@@ -30,7 +30,11 @@ class ConsoleTest {
   void showsEveryFactOfABusyBoard() {
     String page = console.page(SampleBoards.busy());
     assertThat(page)
-        .contains("shop-login: cannot log in", "12 of 12 locations", "2 open incidents", "clock is off by 4 s")
+        .contains(
+            "shop-login: cannot log in",
+            "12 of 12 locations",
+            "2 open incidents",
+            "clock is off by 4 s")
         .contains("12480 planned = 12401 done + 31 missed + 0 skipped + 48 open", "balanced")
         .contains("checks/search.yaml:12:9", "4f1c2d9e");
   }

@@ -16,6 +16,11 @@ public sealed interface Detail {
    * @param subSteps parts of its {@code oauth} steps, in the order they began
    */
   record Http(List<Hop> hops, List<SubStep> subSteps) implements Detail {
+    /** What an HTTP check carried out; nothing for any other detail. */
+    public static Http of(Detail detail) {
+      return detail instanceof Http http ? http : new Http(List.of(), List.of());
+    }
+
     public Http {
       hops = List.copyOf(hops);
       subSteps = List.copyOf(subSteps);

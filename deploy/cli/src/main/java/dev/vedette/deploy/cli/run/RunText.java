@@ -12,8 +12,11 @@ import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.model.report.SubStep;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class RunText {
   private final RunReport report;
   private final Paint paint;
   private final List<Hop> hops;
+  private final List<SubStep> subSteps;
   private final Waterfall waterfall;
   private final List<String> lines = new ArrayList<>();
 
@@ -30,7 +34,9 @@ public final class RunText {
     this.check = check;
     this.report = report;
     this.paint = paint;
-    this.hops = report.detail() instanceof Detail.Http http ? http.hops() : List.of();
+    Detail.Http detail = Detail.Http.of(report.detail());
+    this.hops = detail.hops();
+    this.subSteps = detail.subSteps();
     this.waterfall = new Waterfall(end(hops), paint);
   }
 
@@ -61,7 +67,7 @@ public final class RunText {
     boolean skipped = step.status() == StepReport.Status.SKIPPED;
     String time = skipped ? "skipped" : Times.fine(step.duration());
     lines.add(mark(step.status()) + " " + paint.strong(step.name()) + "  " + paint.faint(time));
-    hops.stream().filter(hop -> hop.step() == index).forEach(this::hop);
+    exchanges(index);
     step.expectations().forEach(this::expectation);
     Finding finding = step.finding();
     if (finding != null && !finding.equals(report.judgement().finding())) {
@@ -70,6 +76,23 @@ public final class RunText {
     if (!skipped || index == report.steps().size() - 1) {
       lines.add("");
     }
+  }
+
+  /** Each part of the step above the hops that began in it. */
+  private void exchanges(int index) {
+    Deque<SubStep> parts =
+        new ArrayDeque<>(subSteps.stream().filter(p -> p.step() == index).toList());
+    for (Hop hop : hops.stream().filter(hop -> hop.step() == index).toList()) {
+      while (!parts.isEmpty() && parts.getFirst().begin().compareTo(hop.timing().begin()) <= 0) {
+        part(parts.removeFirst());
+      }
+      hop(hop);
+    }
+    parts.forEach(this::part);
+  }
+
+  private void part(SubStep part) {
+    lines.add("  ▸ " + part.name() + "  " + paint.faint(Times.fine(part.duration())));
   }
 
   private String mark(StepReport.Status status) {

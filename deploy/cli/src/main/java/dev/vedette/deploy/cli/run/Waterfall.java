@@ -17,8 +17,9 @@ import java.util.Locale;
  */
 record Waterfall(Duration whole, Paint paint) {
   private static final int WIDTH = 40;
+  private static final Duration WORTH_A_LINE = Duration.ofNanos(50_000);
 
-  /** One line for each phase of {@code hop}. */
+  /** One line for each phase of {@code hop}, and one for what none of them accounts for. */
   List<String> lines(Hop hop) {
     List<String> lines = new ArrayList<>();
     Duration begin = hop.timing().begin();
@@ -29,12 +30,19 @@ record Waterfall(Duration whole, Paint paint) {
         begin = begin.plus(time);
       }
     }
+    Duration rest = hop.timing().unattributed();
+    if (rest.compareTo(WORTH_A_LINE) >= 0) {
+      lines.add(figure("other", rest).stripTrailing());
+    }
     return lines;
   }
 
   private String line(Phase phase, Duration begin, Duration time) {
-    return String.format(Locale.ROOT, "%-8s%9s  ", Words.of(phase), Times.fine(time))
-        + paint.faint(bar(begin, time));
+    return figure(Words.of(phase), time) + paint.faint(bar(begin, time));
+  }
+
+  private static String figure(String name, Duration time) {
+    return String.format(Locale.ROOT, "%-8s%9s  ", name, Times.fine(time));
   }
 
   /** Eighths of a cell: a phase that took no time worth a cell is still seen. */
