@@ -19,6 +19,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -26,6 +28,14 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.Req;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate authority made for one test. */
@@ -63,6 +73,34 @@ public final class LocalAuthority {
     return serverFor(host, Validity.around(Instant.now(), Duration.ofDays(90)));
   }
 
+  /** The same, which asks {@code responder} for the status of its certificate and staples it. */
+  public SSLContext staplingServerFor(String host, LocalResponder responder) {
+    KeyPair leaf = newKeys();
+    Validity validity = Validity.around(Instant.now(), Duration.ofDays(90));
+    X509Certificate signed =
+        sign(new X500Name("CN=" + host), leaf, validity, host, responder.access());
+    return context(leaf, signed, certificate);
+  }
+
+  /** The signed answer to a question about a certificate's status (RFC 6960). */
+  byte[] answer(byte[] question, CertificateStatus status) {
+    try {
+      BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(NAME));
+      for (Req request : new OCSPReq(question).getRequestList()) {
+        answer.addResponse(request.getCertID(), status);
+      }
+      return new OCSPRespBuilder()
+          .build(OCSPRespBuilder.SUCCESSFUL, answer.build(signer(), null, new Date()))
+          .getEncoded();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ContentSigner signer() throws OperatorCreationException {
+    return new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
+  }
+
   /** The same, trusting clients that this authority vouches for. */
   public SSLContext mutualServerFor(String host) {
     KeyPair leaf = newKeys();
@@ -98,7 +136,8 @@ public final class LocalAuthority {
     return context(authority.keys, authority.certificate);
   }
 
-  private X509Certificate sign(X500Name subject, KeyPair of, Validity validity, String host) {
+  private X509Certificate sign(
+      X500Name subject, KeyPair of, Validity validity, String host, AccessDescription... access) {
     try {
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
@@ -116,10 +155,11 @@ public final class LocalAuthority {
             false,
             new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
       }
-      return new JcaX509CertificateConverter()
-          .getCertificate(
-              builder.build(
-                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+      if (access.length > 0) {
+        builder.addExtension(
+            Extension.authorityInfoAccess, false, new AuthorityInformationAccess(access));
+      }
+      return new JcaX509CertificateConverter().getCertificate(builder.build(signer()));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

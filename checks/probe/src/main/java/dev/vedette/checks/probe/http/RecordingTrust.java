@@ -55,7 +55,12 @@ final class RecordingTrust extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
-    judge(chain, () -> inner.checkServerTrusted(chain, authType, socket));
+    judge(
+        chain,
+        () -> {
+          inner.checkServerTrusted(chain, authType, socket);
+          new StapledStatus(inner.getAcceptedIssuers()).check(chain, socket);
+        });
   }
 
   @Override

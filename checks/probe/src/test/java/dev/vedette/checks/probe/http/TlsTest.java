@@ -17,12 +17,17 @@ import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.LocalAuthority;
 import dev.vedette.checks.probe.LocalAuthority.Validity;
+import dev.vedette.checks.probe.LocalResponder;
 import dev.vedette.checks.probe.ScriptedServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +93,27 @@ class TlsTest {
 
     assertThat(probed.finding().cause()).isEqualTo(Cause.CERTIFICATE);
     assertThat(probed.finding().message()).startsWith("certificate is self-signed");
+  }
+
+  /** The server staples what the authority's responder says; the probe itself asks nobody. */
+  @Test
+  void namesARevokedCertificate() throws IOException {
+    RevokedStatus revoked = new RevokedStatus(new Date(), CRLReason.keyCompromise);
+    try (LocalResponder responder = new LocalResponder(authority, revoked)) {
+      Probed probed = ask(authority.staplingServerFor("shop.example", responder), "shop.example");
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.CERTIFICATE);
+      assertThat(probed.finding().message()).startsWith("certificate is revoked");
+    }
+  }
+
+  @Test
+  void takesACertificateWithAGoodStatus() throws IOException {
+    try (LocalResponder responder = new LocalResponder(authority, CertificateStatus.GOOD)) {
+      Probed probed = ask(authority.staplingServerFor("shop.example", responder), "shop.example");
+
+      assertThat(probed.finding()).isNull();
+    }
   }
 
   @Test
