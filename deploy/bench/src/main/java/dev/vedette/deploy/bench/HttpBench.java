@@ -51,6 +51,7 @@ public final class HttpBench {
 
   /** Measures for {@code length} at each rate. Returns the bench's one JSON object. */
   public String run(Duration length) throws InterruptedException {
+    Descendants.endWithUs();
     Plan plan = new Plan(length, Duration.ofSeconds(90), Duration.ofSeconds(5));
     try (DelayTarget target = DelayTarget.start(DELAY);
         DelayTarget prompt = DelayTarget.start(Duration.ZERO)) {

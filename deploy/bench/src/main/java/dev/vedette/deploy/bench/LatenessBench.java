@@ -41,26 +41,30 @@ public final class LatenessBench {
    * Runs for {@code length} after a warm-up of twenty seconds. Returns the bench's one JSON object.
    */
   public String run(Duration length) throws InterruptedException {
+    Descendants.endWithUs();
+    // Before a hog takes a core from this process.
+    ObjectNode machine = Machine.describe();
     try (DelayTarget target = DelayTarget.start(DELAY);
         BenchSystem system = new BenchSystem(vedette, CHECKS, target.url())) {
       system.awaitFirstRun();
       Thread.sleep(WARM_UP);
       if (!hogged) {
-        return measured(system, length);
+        return measured(machine, system, length);
       }
       try (Hog _ = Hog.beside(system)) {
-        return measured(system, length);
+        return measured(machine, system, length);
       }
     }
   }
 
-  private static String measured(BenchSystem system, Duration length) throws InterruptedException {
+  private static String measured(ObjectNode machine, BenchSystem system, Duration length)
+      throws InterruptedException {
     Instant begin = Instant.now();
     RunSummary summary = new RunSummary(system.controller(), begin, begin);
     Thread.sleep(length);
     DemoReport.Runs runs = summary.runs();
     ObjectNode result = JSON.createObjectNode().put("bench", "lateness");
-    result.set("machine", Machine.describe());
+    result.set("machine", machine);
     ObjectNode ours =
         result
             .putObject("ours")
