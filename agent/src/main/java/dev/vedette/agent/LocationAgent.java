@@ -85,10 +85,11 @@ final class LocationAgent {
     String name = "-" + place.location();
     loops.add(new Loop("spool" + name, spool).startOnPlatformThread());
     loops.add(new Loop("due" + name, due).startOnPlatformThread());
-    loops.add(new Loop("upload" + name, uploader).start());
+    // Packing reports and reading leases takes milliseconds, for which no run's answer may wait.
+    loops.add(new Loop("upload" + name, uploader).startOnPlatformThread());
     loops.add(new Loop("handback" + name, handbacks).start());
     loops.add(new Loop("clock" + name, exchanges).start());
-    loops.add(new Loop("lease" + name, leases(exchanges)).start());
+    loops.add(new Loop("lease" + name, leases(exchanges)).startOnPlatformThread());
   }
 
   /** Takes no more slots, and gives back what has not started. */
@@ -130,7 +131,7 @@ final class LocationAgent {
             shared.definitions(),
             link::definition,
             shared.probe(),
-            new Prober.Means(shared.secrets(), place.policy()),
+            new Prober.Means(shared.secrets(), place.policy(), shared.threads()),
             clock,
             shared.machine().nanos());
     return new Execution(prober, new Reports(id, clock, shared.machine().stalls()), endings);

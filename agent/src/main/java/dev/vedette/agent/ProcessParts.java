@@ -28,6 +28,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,7 @@ final class ProcessParts implements AutoCloseable {
             client,
             new Definitions(CheckCodec::read),
             new Probes(http),
+            threads(),
             secrets,
             new Shared.Own(new Capacity(options.concurrency()), calibration, trouble),
             new Shared.Machine(
@@ -73,6 +77,13 @@ final class ProcessParts implements AutoCloseable {
   @Override
   public void close() {
     teardown.forEach(Runnable::run);
+  }
+
+  private Executor threads() {
+    ExecutorService threads =
+        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("run-", 0).factory());
+    teardown.push(threads::shutdownNow);
+    return threads;
   }
 
   private Calibration calibration(HttpProbe http) {

@@ -10,15 +10,21 @@ import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
-/** What the agents of one process share. */
+/**
+ * What the agents of one process share.
+ *
+ * @param threads that runs are carried out on
+ */
 record Shared(
     OkHttpClient client,
     Definitions definitions,
     Probe probe,
+    Executor threads,
     SecretSource secrets,
     Own own,
     Machine machine) {

@@ -210,6 +210,7 @@ class LocationAgentTest {
             new OkHttpClient.Builder().readTimeout(Duration.ZERO).build(),
             new Definitions(content -> Samples.check(atMostOnce)),
             (check, context) -> probe.probe(check, context),
+            Samples::onAThread,
             SecretSource.NONE,
             new Shared.Own(
                 new Capacity(10),

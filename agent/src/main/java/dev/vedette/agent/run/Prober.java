@@ -9,6 +9,7 @@ import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -21,8 +22,13 @@ public final class Prober {
   private final InstantSource clock;
   private final LongSupplier nanos;
 
-  /** What runs are given: secrets, and how far they may reach. */
-  public record Means(SecretSource secrets, NetworkPolicy policy) {}
+  /**
+   * What runs are given.
+   *
+   * @param policy how far they may reach
+   * @param threads one for each run, at once
+   */
+  public record Means(SecretSource secrets, NetworkPolicy policy, Executor threads) {}
 
   /**
    * Makes one.
@@ -59,7 +65,7 @@ public final class Prober {
     RunContext context =
         new RunContext(
             lease.run(), lease.slot().location(), means.secrets(), means.policy(), clock, nanos);
-    return new Attempt(probe, check, context);
+    return new Attempt(probe, check, context, means.threads());
   }
 
   long nanos() {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends itself a pulse through the operating system every few milliseconds, the way an answer
- * comes: a write, a poller that wakes, a virtual thread that gets a carrier.
+ * comes: a write, and a thread that waits in its read and is woken.
  */
 public final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
@@ -42,7 +42,7 @@ public final class Pulse implements AutoCloseable {
   public static Pulse start(Stalls stalls, LongSupplier nanos) {
     try {
       Pulse pulse = new Pulse(stalls, nanos);
-      pulse.receiver.start();
+      pulse.receiver.startOnPlatformThread();
       pulse.sender.startOnPlatformThread();
       return pulse;
     } catch (IOException e) {

@@ -37,7 +37,8 @@ class AttemptTest {
               return Samples.passed();
             },
             Samples.check(false),
-            context);
+            context,
+            Samples::onAThread);
 
     attempt.run(Duration.ofMillis(1));
 
@@ -47,7 +48,9 @@ class AttemptTest {
 
   @Test
   void keepsWhatWasMeasured() throws InterruptedException {
-    Attempt attempt = new Attempt((check, run) -> Samples.passed(), Samples.check(false), context);
+    Attempt attempt =
+        new Attempt(
+            (check, run) -> Samples.passed(), Samples.check(false), context, Samples::onAThread);
     attempt.run(Duration.ofSeconds(20));
 
     assertThat(attempt.probed()).isEqualTo(Samples.passed());

@@ -282,7 +282,7 @@ class RunnerTest {
             definitions,
             link::definition,
             (check, context) -> probe.probe(check, context),
-            new Prober.Means(SecretSource.NONE, NetworkPolicy.PUBLIC),
+            new Prober.Means(SecretSource.NONE, NetworkPolicy.PUBLIC, Samples::onAThread),
             clock,
             nanos);
     Reports reports = new Reports(Samples.AGENT, clock, new Stalls(nanos, () -> 0));

@@ -73,4 +73,9 @@ public final class Samples {
       throw new IllegalStateException(e);
     }
   }
+
+  /** As an executor with a thread for each task. */
+  public static void onAThread(Runnable task) {
+    Thread.ofPlatform().daemon().start(task);
+  }
 }
