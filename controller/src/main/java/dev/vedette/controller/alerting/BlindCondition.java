@@ -5,7 +5,6 @@ package dev.vedette.controller.alerting;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.check.Rule;
-import dev.vedette.checks.model.report.Finding;
 import dev.vedette.controller.alerting.LocationState.Sight;
 import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Duration;
@@ -90,7 +89,7 @@ record BlindCondition(Rule rule, int slots) implements Condition {
   }
 
   @Override
-  public @Nullable Finding finding(CheckState state) {
+  public @Nullable Telling telling(CheckState state) {
     return state.findings().blindness();
   }
 

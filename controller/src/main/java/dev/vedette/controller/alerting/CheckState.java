@@ -4,7 +4,6 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.RuleId;
-import dev.vedette.checks.model.report.Finding;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -38,7 +37,7 @@ public record CheckState(
    * @param failure of a failed run
    * @param blindness why there was no usable verdict
    */
-  public record Findings(@Nullable Finding failure, @Nullable Finding blindness) {
+  public record Findings(@Nullable Telling failure, @Nullable Telling blindness) {
     static final Findings NONE = new Findings(null, null);
   }
 

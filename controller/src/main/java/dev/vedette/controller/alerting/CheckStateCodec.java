@@ -101,7 +101,7 @@ public final class CheckStateCodec {
     List<PendingAsk> asks = new ArrayList<>();
     root.get("asks").forEach(ask -> asks.add(ask(ask)));
     Findings findings =
-        new Findings(Compact.finding(root.get("failure")), Compact.finding(root.get("blindness")));
+        new Findings(Compact.telling(root.get("failure")), Compact.telling(root.get("blindness")));
     return new CheckState(born, places, rules, asks, findings);
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.RunId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,24 @@ final class Compact {
             () ->
                 new IllegalArgumentException(
                     "'" + node.asText() + "' is no " + type.getSimpleName()));
+  }
+
+  /** Writes nothing for null. */
+  static void put(ObjectNode object, String key, @Nullable Telling telling) {
+    if (telling != null) {
+      put(object, key, telling.finding());
+      if (telling.run() != null) {
+        object.withArray(key).add(telling.run().toString());
+      }
+    }
+  }
+
+  static @Nullable Telling telling(@Nullable JsonNode node) {
+    Finding finding = finding(node);
+    if (node == null || finding == null) {
+      return null;
+    }
+    return new Telling(finding, node.has(4) ? RunId.parse(node.get(4).asText()) : null);
   }
 
   /** Writes nothing for null. */

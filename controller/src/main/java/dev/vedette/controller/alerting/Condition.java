@@ -4,7 +4,6 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
-import dev.vedette.checks.model.report.Finding;
 import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,8 +48,8 @@ interface Condition {
   /** What a person reads beside the finding. */
   String summary(Scene scene, Collection<LocationId> locations);
 
-  /** The latest telling finding; null when there is none. */
-  @Nullable Finding finding(CheckState state);
+  /** What tells most, lately; null when nothing does. */
+  @Nullable Telling telling(CheckState state);
 
   /** When the trouble was first seen at {@code location}. */
   Instant since(Scene scene, LocationId location);

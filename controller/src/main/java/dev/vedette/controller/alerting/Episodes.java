@@ -129,11 +129,13 @@ final class Episodes {
   }
 
   private Evidence evidence(Scene scene, List<LocationId> locations) {
+    Telling telling = condition.telling(scene.state());
     return new Evidence(
         locations,
         scene.locations().size(),
-        condition.finding(scene.state()),
-        condition.summary(scene, locations));
+        telling == null ? null : telling.finding(),
+        condition.summary(scene, locations),
+        telling == null ? null : telling.run());
   }
 
   private String endOf(Scene scene, Open open) {

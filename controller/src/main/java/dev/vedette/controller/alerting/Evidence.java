@@ -4,6 +4,7 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.RunId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param finding the latest telling one; null when nothing was found
  * @param summary one line for a person, without check and locations, for instance {@code no usable
  *     verdict for 2 slots}
+ * @param run the one with the finding; null when there is none, or when it was not kept
  */
 public record Evidence(
-    List<LocationId> locations, int ofLocations, @Nullable Finding finding, String summary) {
+    List<LocationId> locations,
+    int ofLocations,
+    @Nullable Finding finding,
+    String summary,
+    @Nullable RunId run) {
   public Evidence {
     locations = locations.stream().sorted().toList();
+  }
+
+  /** That no single run gave. */
+  public Evidence(
+      List<LocationId> locations, int ofLocations, @Nullable Finding finding, String summary) {
+    this(locations, ofLocations, finding, summary, null);
   }
 }

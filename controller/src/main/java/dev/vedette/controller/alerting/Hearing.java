@@ -79,16 +79,22 @@ final class Hearing {
   }
 
   private static CheckState remembered(CheckState state, RunJudged run) {
+    Findings old = state.findings();
     return switch (run.verdict()) {
-      case FAILED -> state.with(new Findings(brief(run.finding()), state.findings().blindness()));
-      case ERRORED -> state.with(new Findings(state.findings().failure(), brief(run.finding())));
+      case FAILED -> state.with(new Findings(telling(run, old.failure()), old.blindness()));
+      case ERRORED -> state.with(new Findings(old.failure(), telling(run, old.blindness())));
       case PASSED, DEGRADED -> state;
     };
   }
 
+  private static @Nullable Telling telling(RunJudged run, @Nullable Telling before) {
+    Finding finding = run.finding();
+    return finding == null ? null : new Telling(brief(finding), run.run()).unlessSaidBy(before);
+  }
+
   /** Short enough for the row of rule state. */
-  private static @Nullable Finding brief(@Nullable Finding finding) {
-    if (finding == null || finding.message().length() <= LONGEST_MESSAGE) {
+  private static Finding brief(Finding finding) {
+    if (finding.message().length() <= LONGEST_MESSAGE) {
       return finding;
     }
     String start = finding.message().substring(0, LONGEST_MESSAGE - 1) + "…";
@@ -133,8 +139,8 @@ final class Hearing {
   }
 
   private static boolean provesNothing(CheckState state, ControlTried tried) {
-    Finding failure = state.findings().failure();
-    return failure != null && Hosts.same(failure.host(), tried.host());
+    Telling failure = state.findings().failure();
+    return failure != null && Hosts.same(failure.finding().host(), tried.host());
   }
 
   /**

@@ -5,7 +5,6 @@ package dev.vedette.controller.alerting;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.check.Rule;
-import dev.vedette.checks.model.report.Finding;
 import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +30,7 @@ interface TargetFailure extends Condition {
   }
 
   @Override
-  default @Nullable Finding finding(CheckState state) {
+  default @Nullable Telling telling(CheckState state) {
     return state.findings().failure();
   }
 

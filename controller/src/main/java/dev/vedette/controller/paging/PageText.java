@@ -134,6 +134,9 @@ public final class PageText {
           "Episode %d of the incident; the page before it is closed."
               .formatted(incident.episode().number()));
     }
+    if (evidence.run() != null) {
+      lines.add("Trace %s, run %s.".formatted(evidence.run().traceId(), evidence.run()));
+    }
     lines.removeIf(String::isEmpty);
     return lines;
   }

@@ -6,6 +6,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.RunId;
 import dev.vedette.controller.alerting.Audience;
 import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Transition.Delivery;
@@ -21,12 +22,12 @@ final class EpisodeRow {
   private static final String UPSERT =
       """
       insert into episodes (incident, number, severity, since, ended_at, locations, of_locations,
-          summary, cause, step, message, host, audience, pages, doubtful)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          summary, cause, step, message, host, run, audience, pages, doubtful)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (incident, number) do update set ended_at = excluded.ended_at,
           locations = excluded.locations, of_locations = excluded.of_locations,
           summary = excluded.summary, cause = excluded.cause, step = excluded.step,
-          message = excluded.message, host = excluded.host
+          message = excluded.message, host = excluded.host, run = excluded.run
       """;
 
   private EpisodeRow() {}
@@ -49,6 +50,7 @@ final class EpisodeRow {
         finding == null ? null : finding.step(),
         finding == null ? null : finding.message(),
         finding == null ? null : finding.host(),
+        evidence.run() == null ? null : evidence.run().toString(),
         delivery.audience(),
         delivery.pages(),
         delivery.doubtful());
@@ -65,11 +67,13 @@ final class EpisodeRow {
   }
 
   private static Evidence evidence(Row row) throws SQLException {
+    String run = row.textOrNull("run");
     return new Evidence(
         locations(row.text("locations")),
         Math.toIntExact(row.number("of_locations")),
         finding(row),
-        row.text("summary"));
+        row.text("summary"),
+        run == null ? null : RunId.parse(run));
   }
 
   private static List<LocationId> locations(String text) {

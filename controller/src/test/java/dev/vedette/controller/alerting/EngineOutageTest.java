@@ -38,6 +38,15 @@ class EngineOutageTest {
   }
 
   @Test
+  void namesTheFirstRunOfThoseThatFoundTheSame() {
+    World world = World.demo().meetsEverywhere(Meets.FAILURE, 33, 300).runUntil(60);
+
+    Change last = (Change) world.told.getLast().transition();
+    assertThat(world.begins().getFirst().evidence().run()).isNotNull();
+    assertThat(last.evidence().run()).isEqualTo(world.begins().getFirst().evidence().run());
+  }
+
+  @Test
   void pagesAGlobalOutageOfTimeoutsWithinTwelveSeconds() {
     World world = World.demo().runsTake(3).meetsEverywhere(Meets.FAILURE, 33, 300).runUntil(200);
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.report.RunId;
+import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.ledger.Transaction;
 import dev.vedette.controller.ledger.Transactions;
@@ -92,6 +94,18 @@ public abstract class IncidentRepositoryContract {
 
     assertThat(history.episodes()).containsExactly(first, second);
     assertThat(history.incident().episode()).isEqualTo(second);
+  }
+
+  @Test
+  void keepsTheRunThatAnEpisodeRestsOn() {
+    Incident incident = open(LOGIN);
+    RunId run = RunId.parse("01a20ce5-559b-7f10-bfa5-344e1e28dc55");
+    Evidence evidence = new Evidence(Trouble.TWO, 12, Trouble.WRONG_ANSWER, "failed", run);
+    Episode second =
+        Episode.begun(2, Trouble.begin(LOGIN, Severity.CRITICAL, evidence, T0.plusSeconds(30)));
+    write(tx -> incidents().store(tx, incident.number(), second));
+
+    assertThat(history(incident).episodes()).last().isEqualTo(second);
   }
 
   @Test

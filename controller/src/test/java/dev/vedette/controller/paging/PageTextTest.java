@@ -12,6 +12,7 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.RunId;
 import dev.vedette.controller.alerting.Audience;
 import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Subject;
@@ -48,6 +49,18 @@ class PageTextTest {
             CRITICAL shop-login: wrong answer at "Sign in". 12 of 12 locations since 03:12:40 (2 m).
             Step "Sign in": expected text "Signed in as", saw "Service unavailable" (POST id.example.com/token → 503).
             Runbook https://wiki.example.com/runbooks/login · Incident https://vedette.example.com/incidents/7""");
+  }
+
+  @Test
+  void leadsToTheTraceOfTheRunThatFoundIt() {
+    RunId run = RunId.parse("01a20ce5-559b-7f10-bfa5-344e1e28dc55");
+    PageMessage.Text text =
+        WORDS.begun(
+            failing("shop-login", new Evidence(TWELVE, 12, WRONG_ANSWER, "failed", run)), NOW);
+
+    assertThat(text.body())
+        .endsWith(
+            "\nTrace 01a20ce5559b7f10bfa5344e1e28dc55, run 01a20ce5-559b-7f10-bfa5-344e1e28dc55.");
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.vedette.controller.web.api;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Words;
+import dev.vedette.checks.model.report.RunId;
 import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.incidents.Episode;
@@ -72,7 +73,12 @@ record IncidentBody(
     }
   }
 
-  /** A stretch with one severity. */
+  /**
+   * A stretch with one severity.
+   *
+   * @param run whose {@code finding} it is
+   * @param trace the run's
+   */
   record EpisodeBody(
       int number,
       String severity,
@@ -83,9 +89,12 @@ record IncidentBody(
       List<String> locations,
       int ofLocations,
       String summary,
-      @Nullable FindingBody finding) {
+      @Nullable FindingBody finding,
+      @Nullable String run,
+      @Nullable String trace) {
     static EpisodeBody of(Episode episode) {
       Evidence evidence = episode.evidence();
+      RunId run = evidence.run();
       return new EpisodeBody(
           episode.number(),
           Words.of(episode.severity()),
@@ -96,7 +105,9 @@ record IncidentBody(
           evidence.locations().stream().map(LocationId::value).toList(),
           evidence.ofLocations(),
           evidence.summary(),
-          FindingBody.of(evidence.finding()));
+          FindingBody.of(evidence.finding()),
+          run == null ? null : run.toString(),
+          run == null ? null : run.traceId());
     }
   }
 }
