@@ -90,7 +90,8 @@ final class ProcessParts implements AutoCloseable {
     Calibrator calibrator = new Calibrator(http, InstantSource.system(), System::nanoTime);
     teardown.push(calibrator::close);
     Calibration calibration = new Calibration(calibrator::error, new WakeablePause());
-    loop(new Loop("calibration", calibration));
+    // On such a thread as runs are carried out on: it measures their way.
+    loop(new Loop("calibration", calibration).startOnPlatformThread());
     return calibration;
   }
 
@@ -109,12 +110,12 @@ final class ProcessParts implements AutoCloseable {
     VaultSecrets vault = new VaultSecrets(place);
     vault.refresh();
     trouble = vault::trouble;
-    loop(new Loop("vault", new VaultWatch(vault, new WakeablePause())));
+    loop(new Loop("vault", new VaultWatch(vault, new WakeablePause())).start());
     return vault;
   }
 
   private void loop(Loop loop) {
-    teardown.push(loop.start()::close);
+    teardown.push(loop::close);
   }
 
   private void closeClient() {

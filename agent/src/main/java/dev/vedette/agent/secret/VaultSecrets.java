@@ -131,14 +131,21 @@ public final class VaultSecrets implements SecretSource {
             .addPathSegment("data");
     segments.subList(1, segments.size()).forEach(url::addPathSegment);
     Request.Builder request =
-        new Request.Builder()
-            .url(url.build())
-            .header("X-Vault-Request", "true")
-            .header("X-Vault-Token", place.token().get().reveal());
+        new Request.Builder().url(url.build()).header("X-Vault-Request", "true");
     if (place.namespace() != null) {
       request.header("X-Vault-Namespace", place.namespace());
     }
-    return request.build();
+    return withToken(request).build();
+  }
+
+  /** The library's own words on a header that it refuses would hold the token. */
+  private Request.Builder withToken(Request.Builder request) {
+    String token = place.token().get().reveal();
+    try {
+      return request.header("X-Vault-Token", token);
+    } catch (IllegalArgumentException e) {
+      throw unavailable("its token is no line of plain characters");
+    }
   }
 
   private static Map<String, Secret> secrets(String path, Answer answer) {

@@ -92,6 +92,16 @@ class VaultSecretsTest {
         .doesNotContain(token);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"two\nlines", "häßlich"})
+  void saysThatATokenCannotBeSentWithoutShowingIt(String unsendable) {
+    token = unsendable;
+    secrets.refresh();
+
+    assertThat(secrets.trouble())
+        .contains("the Vault gives no secrets: its token is no line of plain characters");
+  }
+
   @Test
   void cannotTellAsLongAsTheVaultNeverAnswered() {
     VaultSecrets nowhere = at("http://127.0.0.1:9", "secret/vedette");

@@ -29,7 +29,7 @@ final class BenchCommand implements Callable<Integer> {
       name = "http",
       description = {
         "What an HTTP check costs and how right its duration is, at 200 and at 50 runs a second and at",
-        "saturation. Takes some ten minutes: each rate is warmed up for 90 seconds."
+        "saturation. Takes some eight minutes with --peer: each rate is warmed up for 90 seconds."
       },
       mixinStandardHelpOptions = true)
   static final class Http implements Callable<Integer> {
