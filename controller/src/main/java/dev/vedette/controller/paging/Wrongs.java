@@ -29,7 +29,7 @@ final class Wrongs {
       case Subject.DarkLocation dark -> List.of("dark, " + evidence.summary(), "dark");
       case Subject.Blindness blind -> List.of("blind");
       case Subject.BadDefinitions bad -> List.of(evidence.summary());
-      case Subject.ExpiringSecrets expiring -> List.of(evidence.summary());
+      case Subject.ExpiringSecrets expiring -> List.of("some expire soon or have expired");
       case Subject.Undeliverable undeliverable -> List.of("pages do not arrive");
     };
   }

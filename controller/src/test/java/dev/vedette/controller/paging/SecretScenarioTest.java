@@ -41,6 +41,8 @@ class SecretScenarioTest {
     world.clock.advance(Duration.ofDays(3));
     world.look(Map.of("PROBE", until(today.plusDays(14)), "OTHER", until(null)));
     assertThat(world.platform().messages()).hasSize(1);
+    assertThat(world.platform().messages().getFirst().text().headline())
+        .startsWith("WARNING secrets: some expire soon or have expired. Since ");
     assertThat(world.platform().messages().getFirst().text().body())
         .isEqualTo(
             "secret PROBE expires on %s; give the agents a new one, then change its `expires` in vedette.yaml."
