@@ -16,14 +16,54 @@ public sealed interface Detail {
    * @param subSteps parts of its {@code oauth} steps, in the order they began
    */
   record Http(List<Hop> hops, List<SubStep> subSteps) implements Detail {
-    /** What an HTTP check carried out; nothing for any other detail. */
+    /** The HTTP exchanges of a run, whatever its kind. */
     public static Http of(Detail detail) {
-      return detail instanceof Http http ? http : new Http(List.of(), List.of());
+      return switch (detail) {
+        case Http http -> http;
+        case Browser browser -> browser.exchanges();
+        case None _ -> new Http(List.of(), List.of());
+      };
     }
 
     public Http {
       hops = List.copyOf(hops);
       subSteps = List.copyOf(subSteps);
+    }
+  }
+
+  /**
+   * What a browser did.
+   *
+   * @param version of the driver and the browser, such as {@code playwright 1.62.0, Chromium 140.0}
+   * @param visits in the order they began
+   * @param loads the waterfall, in the order they began; bounded
+   * @param owners whose hosts were asked, the largest part of the critical path first
+   * @param exchanges of {@code oauth} steps among those of the browser
+   * @param evidence what there is to look at
+   */
+  record Browser(
+      String version,
+      List<PageVisit> visits,
+      Loads loads,
+      List<OwnerTime> owners,
+      Http exchanges,
+      List<Evidence> evidence)
+      implements Detail {
+    public Browser {
+      visits = List.copyOf(visits);
+      owners = List.copyOf(owners);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * The waterfall.
+   *
+   * @param dropped how many more there were than are kept
+   */
+  record Loads(List<PageLoad> kept, int dropped) {
+    public Loads {
+      kept = List.copyOf(kept);
     }
   }
 }

@@ -129,6 +129,7 @@ final class ReportMapping {
               "http",
               http.hops().stream().map(HopMapping::toMessage).toList(),
               http.subSteps().stream().map(StepMapping::toMessage).toList());
+      case Detail.Browser browser -> toMessage(browser.exchanges());
     };
   }
 

@@ -26,6 +26,7 @@ record Cleaning(Redactor redactor) {
         switch (probed.detail()) {
           case Detail.Http http -> new Detail.Http(hops(http.hops()), http.subSteps());
           case Detail.None none -> none;
+          case Detail.Browser browser -> browser;
         };
     return new Probed(
         probed.steps().stream().map(this::step).toList(),

@@ -1,0 +1,30 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.report;
+
+/**
+ * Something to look at after a run that did not pass. The report names it; its content follows
+ * apart, after results.
+ *
+ * @param step index of the step in {@link RunReport#steps()}
+ * @param kind what it is
+ * @param name unique within the run, a file name without a folder, for instance {@code
+ *     step-2-screenshot.png}
+ * @param bytes its size
+ * @param sha256 of its content, hex
+ */
+public record Evidence(int step, Kind kind, String name, long bytes, String sha256) {
+  /** What it is. */
+  public enum Kind {
+    /** PNG. */
+    SCREENSHOT,
+    /** The visible text near the failed target, UTF-8. */
+    TEXT,
+    /** The waterfall in the shape of HAR 1.2, redacted. */
+    WATERFALL,
+    /** Errors of the console, a line each, redacted. */
+    CONSOLE,
+    /** A kind of a newer version. */
+    UNKNOWN
+  }
+}
