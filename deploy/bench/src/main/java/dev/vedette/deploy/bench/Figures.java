@@ -25,12 +25,16 @@ record Figures(
   }
 
   /** How far measured durations were off the known one, in milliseconds. */
-  record Errors(int count, double p50, double p95, double p99) {
+  record Errors(int count, double p50, double p95, double p99, double highest) {
     static Errors of(double[] millis) {
       double[] sorted = millis.clone();
       Arrays.sort(sorted);
       return new Errors(
-          sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.95), quantile(sorted, 0.99));
+          sorted.length,
+          quantile(sorted, 0.5),
+          quantile(sorted, 0.95),
+          quantile(sorted, 0.99),
+          quantile(sorted, 1));
     }
 
     private static double quantile(double[] sorted, double share) {

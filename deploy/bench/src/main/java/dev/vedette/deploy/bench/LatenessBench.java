@@ -86,7 +86,11 @@ public final class LatenessBench {
     into.put("suspect", runs.stream().filter(LatenessBench::isSuspect).count());
     into.put("distorted", distorted.size());
     into.put("distorted_marked", distorted.stream().filter(LatenessBench::isSuspect).count());
-    into.put("error_ms_max", runs.stream().mapToDouble(LatenessBench::error).max().orElse(0));
+    Figures.Errors errors =
+        Figures.Errors.of(runs.stream().mapToDouble(LatenessBench::error).toArray());
+    into.put("error_ms_p50", Figures.round(errors.p50()));
+    into.put("error_ms_p99", Figures.round(errors.p99()));
+    into.put("error_ms_max", Figures.round(errors.highest()));
   }
 
   private static double error(JsonNode run) {
