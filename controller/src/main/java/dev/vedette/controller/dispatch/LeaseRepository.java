@@ -8,15 +8,31 @@ import dev.vedette.controller.ledger.LedgerSlot;
 import dev.vedette.controller.ledger.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who has which slot. Only open slots are ever changed. */
 public interface LeaseRepository {
-  /** Open slots of a location, leased or not, that are due up to {@code dueUntil}, by due. */
-  List<LedgerSlot> open(Transaction transaction, LocationId location, Instant dueUntil);
+  /**
+   * Open slots of a location that are due up to {@code dueUntil} and can still start at {@code
+   * now}, and that nobody has, or somebody whose lease is over; by due.
+   */
+  List<LedgerSlot> free(
+      Transaction transaction, LocationId location, Instant now, Instant dueUntil);
 
   /** Open slots of a location whose lease is not over at {@code now}. */
   List<LedgerSlot> held(Transaction transaction, LocationId location, Instant now);
+
+  /** Those of them that may still be running at {@code instant}. */
+  List<LedgerSlot> heldUntil(
+      Transaction transaction, LocationId location, Instant now, Instant instant);
+
+  /** How many open slots of a location are due from one instant to another. */
+  Ahead ahead(
+      Transaction transaction, LocationId location, AgentId agent, Instant from, Instant to);
+
+  /** The open slots that an agent has, and when their leases end or ended. */
+  Map<HeldSlot, Instant> own(Transaction transaction, LocationId location, AgentId agent);
 
   /** When the first open slot that nobody has is due, of those due after {@code after}. */
   Optional<Instant> nextFree(Transaction transaction, LocationId location, Instant after);
@@ -42,6 +58,14 @@ public interface LeaseRepository {
 
   /** Open slots past their last start whose lease is over, oldest first. */
   List<Unstarted> lapsed(Transaction transaction, Instant now);
+
+  /**
+   * How much there is to do.
+   *
+   * @param slots leased or not
+   * @param own those of them that one agent has
+   */
+  record Ahead(int slots, int own) {}
 
   /**
    * A slot that did not start in time, as far as the ledger knows.

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What dispatch does within one transaction. */
@@ -21,11 +23,15 @@ public final class Leasing {
   /** Polls wait until so much has gathered, so that a busy location is not asked for each slot. */
   private static final Duration GATHER = Duration.ofSeconds(1);
 
+  /** Of an agent that uploads several times a second it is enough to look now and then. */
+  private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(2);
+
   private static final Duration FAR = Duration.ofSeconds(30);
 
   private final LeaseRepository leases;
   private final Agents agents;
   private final Supplier<DefinitionSet> live;
+  private final Map<AgentId, Instant> renewed = new ConcurrentHashMap<>();
 
   public Leasing(LeaseRepository leases, Agents agents, Supplier<DefinitionSet> live) {
     this.leases = leases;
@@ -47,14 +53,36 @@ public final class Leasing {
   Attempt attempt(Transaction transaction, AgentPoll poll, Instant now) {
     LocationId location = poll.contact().location();
     agents.record(transaction, poll.contact().agent(), now);
-    List<LedgerSlot> open = leases.open(transaction, location, now.plus(Share.LEAD));
-    List<HeldSlot> lost = renew(transaction, poll.contact(), open, now);
-    int live = agents.live(location, now).size();
-    List<LedgerSlot> picked = new Share(open, poll, live, now).pick();
+    List<HeldSlot> lost = renew(transaction, poll.contact(), now);
+    List<LedgerSlot> free = leases.free(transaction, location, now, now.plus(Share.LEAD));
+    List<LedgerSlot> picked = pick(transaction, poll, free, now);
     if (picked.isEmpty() || isEarly(picked, now)) {
-      return new Attempt(new Leases(List.of(), lost), next(transaction, location, open, now));
+      return new Attempt(new Leases(List.of(), lost), next(transaction, location, free, now));
     }
     return new Attempt(new Leases(claim(transaction, picked, poll, now), lost), now.plus(GATHER));
+  }
+
+  private List<LedgerSlot> pick(
+      Transaction transaction, AgentPoll poll, List<LedgerSlot> free, Instant now) {
+    if (free.isEmpty()) {
+      return List.of();
+    }
+    LocationId location = poll.contact().location();
+    Instant first = free.getFirst().slot().due();
+    LeaseRepository.Ahead ahead =
+        leases.ahead(
+            transaction,
+            location,
+            poll.contact().agent(),
+            now.plus(Share.URGENT),
+            now.plus(Share.LEAD));
+    return new Share(
+            free,
+            leases.heldUntil(transaction, location, now, first),
+            poll.free(),
+            Share.left(ahead, agents.live(location, now).size()),
+            now)
+        .pick();
   }
 
   private static boolean isEarly(List<LedgerSlot> picked, Instant now) {
@@ -63,9 +91,9 @@ public final class Leasing {
   }
 
   private Instant next(
-      Transaction transaction, LocationId location, List<LedgerSlot> open, Instant now) {
+      Transaction transaction, LocationId location, List<LedgerSlot> free, Instant now) {
     Optional<Instant> near =
-        open.stream().filter(slot -> Share.isFree(slot, now)).map(s -> s.slot().due()).findFirst();
+        free.stream().filter(slot -> Share.isFree(slot, now)).map(s -> s.slot().due()).findFirst();
     Instant due =
         near.or(() -> leases.nextFree(transaction, location, now.plus(Share.LEAD)))
             .orElse(now.plus(FAR));
@@ -108,19 +136,27 @@ public final class Leasing {
         && check.definition().locations().contains(location);
   }
 
-  /** Renews what the agent holds; returns what is not its own any more. */
+  /**
+   * Renews what the agent holds; returns what is not its own any more. An agent that was heard of a
+   * moment ago has lost nothing since.
+   */
   List<HeldSlot> renew(Transaction transaction, AgentContact contact, Instant now) {
-    Instant until = now.plus(Share.LEAD).plus(GATHER);
-    return renew(transaction, contact, leases.open(transaction, contact.location(), until), now);
-  }
-
-  private List<HeldSlot> renew(
-      Transaction transaction, AgentContact contact, List<LedgerSlot> open, Instant now) {
-    Holdings holdings = new Holdings(contact, open);
-    for (HeldSlot due : holdings.toRenew(now)) {
+    if (wasRenewed(contact.agent(), now)) {
+      return List.of();
+    }
+    Holdings holdings =
+        new Holdings(
+            contact.holding(), leases.own(transaction, contact.location(), contact.agent()), now);
+    for (HeldSlot due : holdings.toRenew()) {
       leases.renew(transaction, due, now.plus(Leases.LIFE));
     }
+    renewed.put(contact.agent(), now);
     return holdings.lost();
+  }
+
+  private boolean wasRenewed(AgentId agent, Instant now) {
+    Instant last = renewed.get(agent);
+    return last != null && !now.isBefore(last) && now.isBefore(last.plus(BETWEEN_RENEWALS));
   }
 
   int release(Transaction transaction, AgentId agent, List<HeldSlot> slots, String reason) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.dispatch;
 
-import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.controller.ledger.LedgerSlot;
@@ -25,46 +24,45 @@ final class Share {
   /** So near to its due instant a slot is nobody's share. */
   static final Duration URGENT = Duration.ofSeconds(1);
 
-  private final List<LedgerSlot> open;
-  private final AgentId agent;
+  private final List<LedgerSlot> candidates;
   private final Instant now;
   private final Map<String, Integer> free;
   private final Map<CheckId, List<LedgerSlot>> given = new HashMap<>();
   private int left;
 
   /**
-   * @param open the location's open slots that are due within {@link #LEAD}, by due
-   * @param liveAgents of the location, at least one
+   * @param candidates the location's slots that may be given out, by due
+   * @param held by agents of the location, and perhaps still running when a candidate is due
+   * @param free how many runs of each kind the agent has room for
+   * @param left how many of the slots due within {@link #LEAD} make up the agent's share, beside
+   *     those that it has
    */
-  Share(List<LedgerSlot> open, AgentPoll poll, int liveAgents, Instant now) {
-    this.open = open;
-    this.agent = poll.contact().agent();
+  Share(
+      List<LedgerSlot> candidates,
+      List<LedgerSlot> held,
+      Map<String, Integer> free,
+      int left,
+      Instant now) {
+    this.candidates = candidates;
     this.now = now;
-    this.free = new HashMap<>(poll.free());
-    this.left = left(liveAgents);
-    open.stream().filter(slot -> isHeld(slot, now)).forEach(this::give);
+    this.free = new HashMap<>(free);
+    this.left = left;
+    held.forEach(this::give);
+  }
+
+  /** What is left of the agent's share of {@code ahead}, among so many agents. */
+  static int left(LeaseRepository.Ahead ahead, int liveAgents) {
+    return Math.ceilDiv(ahead.slots(), Math.max(1, liveAgents)) - ahead.own();
   }
 
   private void give(LedgerSlot slot) {
     given.computeIfAbsent(slot.slot().check(), any -> new ArrayList<>()).add(slot);
   }
 
-  private int left(int liveAgents) {
-    int ahead = 0;
-    int own = 0;
-    for (LedgerSlot slot : open) {
-      if (!isUrgent(slot)) {
-        ahead++;
-        own += agent.equals(slot.hold().agent()) ? 1 : 0;
-      }
-    }
-    return Math.ceilDiv(ahead, Math.max(1, liveAgents)) - own;
-  }
-
   /** The slots to give out now. */
   List<LedgerSlot> pick() {
     List<LedgerSlot> picked = new ArrayList<>();
-    for (LedgerSlot slot : open) {
+    for (LedgerSlot slot : candidates) {
       if (isFree(slot, now) && !mayOverlap(slot) && takesRoom(slot)) {
         picked.add(slot);
         give(slot);

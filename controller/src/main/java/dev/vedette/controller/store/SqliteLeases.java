@@ -14,31 +14,85 @@ import dev.vedette.controller.ledger.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Leases in SQLite: columns of the slots. */
 public final class SqliteLeases implements LeaseRepository {
   private static final String WHERE_OPEN_KEY =
       " where due = ? and check_id = ? and location = ? and kind = ? and state = 'open'";
 
+  private static final String WHERE_HELD =
+      " where state = 'open' and location = ? and lease_until >= ?";
+
   @Override
-  public List<LedgerSlot> open(Transaction transaction, LocationId location, Instant dueUntil) {
+  public List<LedgerSlot> free(
+      Transaction transaction, LocationId location, Instant now, Instant dueUntil) {
     return Sql.in(transaction)
         .all(
-            SlotRow.SELECT + " where state = 'open' and location = ? and due <= ? order by due",
+            SlotRow.SELECT
+                + """
+                 where state = 'open' and location = ?1 and due <= ?2 and start_by >= ?3
+                    and (agent is null or lease_until < ?3)
+                order by due
+                """,
             SlotRow::read,
             location,
-            dueUntil);
+            dueUntil,
+            now);
   }
 
   @Override
   public List<LedgerSlot> held(Transaction transaction, LocationId location, Instant now) {
+    return Sql.in(transaction).all(SlotRow.SELECT + WHERE_HELD, SlotRow::read, location, now);
+  }
+
+  @Override
+  public List<LedgerSlot> heldUntil(
+      Transaction transaction, LocationId location, Instant now, Instant instant) {
     return Sql.in(transaction)
         .all(
-            SlotRow.SELECT + " where state = 'open' and location = ? and lease_until >= ?",
+            SlotRow.SELECT + WHERE_HELD + " and due + timeout > ?",
             SlotRow::read,
             location,
-            now);
+            now,
+            instant);
+  }
+
+  @Override
+  public Ahead ahead(
+      Transaction transaction, LocationId location, AgentId agent, Instant from, Instant to) {
+    return Sql.in(transaction)
+        .first(
+            """
+            select count(*) as slots, count(case when agent = ?1 then 1 end) as own from slots
+            where state = 'open' and location = ?2 and due >= ?3 and due <= ?4
+            """,
+            row -> new Ahead((int) row.number("slots"), (int) row.number("own")),
+            agent,
+            location,
+            from,
+            to)
+        .orElseThrow();
+  }
+
+  @Override
+  public Map<HeldSlot, Instant> own(Transaction transaction, LocationId location, AgentId agent) {
+    return Sql.in(transaction)
+        .all(
+            """
+            select due, check_id, location, kind, fence, lease_until from slots
+            where state = 'open' and location = ? and agent = ?
+            """,
+            row ->
+                Map.entry(
+                    new HeldSlot(SlotRow.slot(row), row.number("fence")),
+                    row.instant("lease_until")),
+            location,
+            agent)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
