@@ -9,6 +9,7 @@ import dev.vedette.agent.lease.Handbacks;
 import dev.vedette.agent.lease.LeaseBook;
 import dev.vedette.agent.lease.LeaseLoop;
 import dev.vedette.agent.lease.LeaseTaker;
+import dev.vedette.agent.lease.Naming;
 import dev.vedette.agent.link.ControllerLink;
 import dev.vedette.agent.link.HttpLink;
 import dev.vedette.agent.link.Presence;
@@ -141,7 +142,8 @@ final class LocationAgent {
     Health health = new Health(spool, quarantine, clock, shared.own());
     Situation.Identity identity =
         new Situation.Identity(sender, shared.machine().version(), shared.capacity());
-    return new Situation(identity, book, spool, handbacks, clock, health);
+    Naming naming = new Naming(book, shared.machine().nanos());
+    return new Situation(identity, naming, spool, handbacks, clock, health);
   }
 
   private void takenBack(RunId run) {

@@ -4,7 +4,7 @@ package dev.vedette.agent;
 
 import dev.vedette.agent.clock.ControllerClock;
 import dev.vedette.agent.lease.Handbacks;
-import dev.vedette.agent.lease.LeaseBook;
+import dev.vedette.agent.lease.Naming;
 import dev.vedette.agent.lease.Requests;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.spool.Spool;
@@ -25,7 +25,7 @@ final class Situation implements Requests, Batches {
   private static final String HTTP = "http";
 
   private final Identity identity;
-  private final LeaseBook book;
+  private final Naming naming;
   private final Spool spool;
   private final Handbacks handbacks;
   private final ControllerClock clock;
@@ -34,13 +34,13 @@ final class Situation implements Requests, Batches {
 
   Situation(
       Identity identity,
-      LeaseBook book,
+      Naming naming,
       Spool spool,
       Handbacks handbacks,
       ControllerClock clock,
       Health health) {
     this.identity = identity;
-    this.book = book;
+    this.naming = naming;
     this.spool = spool;
     this.handbacks = handbacks;
     this.clock = clock;
@@ -62,8 +62,8 @@ final class Situation implements Requests, Batches {
         identity.sender().location().value(),
         identity.version(),
         List.of(HTTP),
-        Map.of(HTTP, draining ? 0 : identity.capacity().wanted(book.size())),
-        book.holding(),
+        Map.of(HTTP, draining ? 0 : identity.capacity().wanted(naming.book().size())),
+        naming.all(),
         spoolEmptyUpTo(),
         wait.toMillis(),
         health.now());
@@ -75,7 +75,7 @@ final class Situation implements Requests, Batches {
         identity.sender().agent().value(),
         identity.sender().location().value(),
         reports,
-        book.holding(),
+        naming.unlessLately(),
         spoolEmptyUpTo());
   }
 
@@ -85,7 +85,7 @@ final class Situation implements Requests, Batches {
       return null;
     }
     Instant now = clock.instant().minus(clock.error());
-    return Stream.of(book.oldestDue(), spool.oldestDue(), handbacks.oldestDue())
+    return Stream.of(naming.book().oldestDue(), spool.oldestDue(), handbacks.oldestDue())
         .flatMap(Optional::stream)
         .filter(due -> due.isBefore(now))
         .min(Instant::compareTo)
