@@ -85,7 +85,7 @@ final class LocationAgent {
             link, clock, shared.machine().wall(), shared.machine().nanos(), new WakeablePause());
     String name = "-" + place.location();
     loops.add(new Loop("spool" + name, spool).startOnPlatformThread());
-    loops.add(new Loop("due" + name, due).startOnPlatformThread());
+    loops.add(new Loop("due" + name, due).startOnPromptThread());
     // Packing reports and reading leases takes milliseconds, for which no run's answer may wait.
     loops.add(new Loop("upload" + name, uploader).startOnPlatformThread());
     loops.add(new Loop("handback" + name, handbacks).start());

@@ -17,6 +17,7 @@ import dev.vedette.checks.probe.Probes;
 import dev.vedette.checks.probe.dns.SystemResolver;
 import dev.vedette.checks.probe.http.HttpProbe;
 import dev.vedette.checks.probe.loopback.Calibrator;
+import dev.vedette.checks.probe.prompt.PromptThreads;
 import dev.vedette.checks.probe.secret.EnvironmentSecrets;
 import dev.vedette.checks.probe.secret.FolderSecrets;
 import dev.vedette.checks.probe.secret.SecretSource;
@@ -80,8 +81,7 @@ final class ProcessParts implements AutoCloseable {
   }
 
   private Executor threads() {
-    ExecutorService threads =
-        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("run-", 0).factory());
+    ExecutorService threads = Executors.newCachedThreadPool(new PromptThreads("run-"));
     teardown.push(threads::shutdownNow);
     return threads;
   }
@@ -91,7 +91,7 @@ final class ProcessParts implements AutoCloseable {
     teardown.push(calibrator::close);
     Calibration calibration = new Calibration(calibrator::error, new WakeablePause());
     // On such a thread as runs are carried out on: it measures their way.
-    loop(new Loop("calibration", calibration).startOnPlatformThread());
+    loop(new Loop("calibration", calibration).startOnPromptThread());
     return calibration;
   }
 

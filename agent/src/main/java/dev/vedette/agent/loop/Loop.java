@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.agent.loop;
 
+import dev.vedette.checks.probe.prompt.PromptThreads;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public final class Loop implements AutoCloseable {
    */
   public Loop startOnPlatformThread() {
     return start(Thread.ofPlatform().daemon());
+  }
+
+  /** Starts on a platform thread that is woken at once: for steps whose waking is measured. */
+  public Loop startOnPromptThread() {
+    thread = PromptThreads.start(name, this::run);
+    return this;
   }
 
   /** Interrupts the step under way and waits up to three seconds for its end. */

@@ -42,8 +42,8 @@ public final class Pulse implements AutoCloseable {
   public static Pulse start(Stalls stalls, LongSupplier nanos) {
     try {
       Pulse pulse = new Pulse(stalls, nanos);
-      pulse.receiver.startOnPlatformThread();
-      pulse.sender.startOnPlatformThread();
+      pulse.receiver.startOnPromptThread();
+      pulse.sender.startOnPromptThread();
       return pulse;
     } catch (IOException e) {
       throw new UncheckedIOException("no pipe can be opened", e);

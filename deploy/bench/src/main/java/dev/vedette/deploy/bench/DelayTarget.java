@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
+import dev.vedette.checks.probe.prompt.PromptThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,8 @@ final class DelayTarget implements AutoCloseable {
 
   private final ServerSocket server;
   private final long delay;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(new PromptThreads("target-"));
 
   private DelayTarget(ServerSocket server, Duration delay) {
     this.server = server;
@@ -38,7 +40,7 @@ final class DelayTarget implements AutoCloseable {
     try {
       DelayTarget target =
           new DelayTarget(new ServerSocket(0, 1024, InetAddress.getLoopbackAddress()), delay);
-      Thread.ofPlatform().daemon().name("target").start(target::accept);
+      PromptThreads.start("target", target::accept);
       return target;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on loopback", e);
