@@ -1,0 +1,43 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser.blame;
+
+import dev.vedette.checks.probe.browser.protocol.Observed;
+import dev.vedette.checks.probe.browser.protocol.Observed.Visit;
+import java.util.List;
+
+/** What held up one page. */
+final class Inquiry {
+  private final Page page;
+  private final boolean left;
+  private final Suspects suspects;
+  private final Walk walk;
+
+  private Inquiry(Page page, boolean left, Sites sites) {
+    this.page = page;
+    this.left = left;
+    this.suspects = new Suspects(page);
+    this.walk = new Walk(page, sites, new Origins(page, suspects));
+  }
+
+  static Inquiry of(Observed observed, int index, Sites sites) {
+    int window = observed.visits().get(index).window();
+    boolean left =
+        observed.visits().stream().skip(index + 1L).anyMatch(visit -> visit.window() == window);
+    return new Inquiry(new Page(observed, index), left, sites);
+  }
+
+  Visit visit() {
+    return page.visit();
+  }
+
+  List<Segment> ofPaint() {
+    Target target = Target.of(page.visit(), left);
+    return walk.back(new Paints(page, suspects).before(target), visit().begin(), target.at());
+  }
+
+  List<Segment> of(Wait wait) {
+    long floor = Math.max(visit().begin(), wait.begin());
+    return walk.back(new Waits(page, suspects).before(wait), floor, wait.end());
+  }
+}

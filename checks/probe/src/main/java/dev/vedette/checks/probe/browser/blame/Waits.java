@@ -1,0 +1,58 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser.blame;
+
+import dev.vedette.checks.probe.browser.blame.Cause.Loading;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Why an action could be done when it could be done. */
+final class Waits {
+  /**
+   * How long after its cause a change may be seen, in microseconds: it is looked for now and then.
+   */
+  private static final long LATEST_LOOK = 1_200_000;
+
+  private static final Set<String> TELLING = Set.of("document", "script", "xhr", "fetch");
+
+  private final Page page;
+  private final Suspects suspects;
+
+  Waits(Page page, Suspects suspects) {
+    this.page = page;
+    this.suspects = suspects;
+  }
+
+  /** What had to end before; empty when nothing is known of it. */
+  Optional<Cause> before(Wait wait) {
+    Optional<Cause> inFrame = wait.inFrame() ? before(wait, this::inner) : Optional.empty();
+    return inFrame.or(() -> before(wait, this::main));
+  }
+
+  private Optional<Cause> before(Wait wait, Supplier<Stream<Cause>> pool) {
+    Optional<Cause> over =
+        Suspects.latest(pool.get().filter(c -> c.end() >= wait.end() - LATEST_LOOK), wait.end());
+    return wait.done() ? over : missing(wait, pool.get()).or(() -> over);
+  }
+
+  /** The longest outstanding. */
+  private static Optional<Cause> missing(Wait wait, Stream<Cause> pool) {
+    return pool.filter(cause -> Suspects.outstanding(cause, wait.end()))
+        .min(Comparator.comparingLong(Cause::begin));
+  }
+
+  private Stream<Cause> main() {
+    Stream<Loading> loads = Stream.concat(page.document().stream(), suspects.blocking(Frame.MAIN));
+    return Stream.concat(loads, suspects.code(Frame.MAIN));
+  }
+
+  private Stream<Cause> inner() {
+    return page.loads()
+        .filter(loading -> loading.load().inner())
+        .filter(loading -> TELLING.contains(loading.load().type()))
+        .map(Cause.class::cast);
+  }
+}
