@@ -47,11 +47,15 @@ final class Origins {
     return suspects.choose(at, Suspects.latest(sure, at), codeOrBlocking(frame));
   }
 
-  /** A parser, or the layout of what it parsed, went on once nothing blocked it. */
+  /**
+   * A parser, or the layout of what it parsed, went on once nothing blocked it. Markup that code
+   * inserts counts as parsed, too.
+   */
   private Optional<Cause> foundInMarkup(Load load) {
     long at = load.times().begin();
-    Stream<Loading> sure = Stream.concat(initiators(load), suspects.blocking(Frame.of(load)));
-    return suspects.choose(at, Suspects.latest(sure, at), page.tasks());
+    Frame frame = Frame.of(load);
+    Stream<Loading> sure = Stream.concat(initiators(load), suspects.blocking(frame));
+    return suspects.choose(at, Suspects.latest(sure, at), suspects.code(frame));
   }
 
   private Optional<Cause> beforeTask(Task task) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /** Those of a page's loads and tasks that may hold something up, and the choice among them. */
 final class Suspects {
-  /** Two clocks of the browser, and one that is coarse on purpose, agree this well. */
-  private static final long TOLERANCE = 30_000;
+  /** The clocks of the browser, one of them coarse on purpose, agree this well. */
+  private static final long TOLERANCE = 10_000;
 
   private static final Set<String> ASKED_BY_CODE = Set.of("xhr", "fetch");
   private static final int NO_CONTENT = 204;

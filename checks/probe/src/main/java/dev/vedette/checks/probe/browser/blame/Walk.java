@@ -10,6 +10,7 @@ import dev.vedette.checks.probe.browser.protocol.Observed.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Walks back from a moment of a page, from each cause to what had to end before it. Each piece ends
@@ -19,6 +20,8 @@ import java.util.Optional;
 final class Walk {
   /** Of a page without a host, such as {@code about:blank}. */
   private static final Party NOBODY = new Party("the page itself", true);
+
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Page page;
   private final Sites sites;
@@ -70,8 +73,14 @@ final class Walk {
   }
 
   private static String why(Load load) {
-    String kind = load.inner() && load.type().equals("document") ? "frame" : load.type();
     String blocking = !load.inner() && Blocking.blocks(load) ? ", blocking" : "";
-    return kind + blocking + (load.failure() == null ? "" : ", " + load.failure());
+    return kind(load) + blocking + (load.failure() == null ? "" : ", " + load.failure());
+  }
+
+  private static String kind(Load load) {
+    if (load.reply() != null && REDIRECTS.contains(load.reply().status())) {
+      return "redirect";
+    }
+    return load.inner() && load.type().equals("document") ? "frame" : load.type();
   }
 }

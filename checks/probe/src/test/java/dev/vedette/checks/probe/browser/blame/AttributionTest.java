@@ -146,6 +146,33 @@ class AttributionTest {
   }
 
   @Test
+  void knowsThatABrowserGivesAFontUpTwoSecondsAfterTheNavigation() {
+    String font = "https://fonts.type.example/a.woff2";
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(style(CSS, 60, 300), Item.of("font", font, 320, 2200).in(CSS))
+            .with(script(ADS, 60, 1900))
+            .firstPaint(400)
+            .largestText(2010);
+
+    assertThat(path(Attribution.of(page.seen(), sites))).containsExactly(SHOP, CSS, font);
+  }
+
+  @Test
+  void seesThatCodeInsertedMarkup() {
+    String api = "https://api.prices.example/now";
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(api(api, SHOP, 120, 2300), image(HERO, 2320, 2500))
+            .firstPaint(200)
+            .largestImage(2550, HERO);
+
+    assertThat(path(Attribution.of(page.seen(), sites))).containsExactly(SHOP, api, HERO);
+  }
+
+  @Test
   void blamesAFontNotThatCameAfterItsText() {
     String font = "https://fonts.type.example/a.woff2";
     SeenPage page =
@@ -181,7 +208,7 @@ class AttributionTest {
     String old = "https://old.links.example/";
     SeenPage page =
         SeenPage.of(SHOP)
-            .with(Item.of("document", old, 0, 1500))
+            .with(Item.of("document", old, 0, 1500).answering(302))
             .with(Item.of("document", SHOP, 1500, 1700).redirectedFrom(old))
             .firstPaint(1800)
             .largestText(1800);
@@ -189,7 +216,7 @@ class AttributionTest {
     Attribution found = Attribution.of(page.seen(), sites);
 
     assertThat(path(found)).containsExactly(old, SHOP);
-    assertThat(found.owners().getFirst().owner()).isEqualTo("links.example");
+    assertThat(found.sentence()).isEqualTo("1.5 s waiting for old.links.example (redirect)");
   }
 
   @Test
