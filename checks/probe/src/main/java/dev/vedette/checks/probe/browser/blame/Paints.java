@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class Paints {
   /**
    * When text is shown in another font, though its own has not come, in microseconds. CSS Fonts 4,
-   * block period: three seconds after it was asked for. Chromium for {@code font-display: auto}: two
-   * seconds after the navigation, for the sake of the largest paint.
+   * block period: three seconds after it was asked for. Chromium for {@code font-display: auto}:
+   * two seconds after the navigation, for the sake of the largest paint.
    */
   private static final long AFTER_ASKING = 3_000_000;
 

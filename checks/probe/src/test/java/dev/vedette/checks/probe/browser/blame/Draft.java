@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class Draft {
       <script>
       function done() { setTimeout(() => {
         document.body.insertAdjacentHTML('beforeend', '<i id="done">done</i>') }, 400) }
+      function more() {
+        document.body.append(document.getElementById('more').content.cloneNode(true))
+      }
       function show(html) { document.getElementById('main').innerHTML = html }
       </script>
       """;
@@ -31,6 +36,7 @@ final class Draft {
   final Random random;
   final StringBuilder head = new StringBuilder();
   final StringBuilder body = new StringBuilder();
+  private final StringBuilder later = new StringBuilder();
   private final SlowWeb web;
   private final String folder;
   private final boolean third;
@@ -97,8 +103,9 @@ final class Draft {
     return web.serve("img.shop.localhost", folder + "quick.png", picture(30));
   }
 
-  /** What a step waits for; null when only the largest paint counts. */
-  void await(String selector, @Nullable String inFrame) {
+  /** The slow thing begins with a click, and so does what nothing waits for; a step waits. */
+  void clicked(String code, String selector, @Nullable String inFrame) {
+    body.append("<button id=go onclick=\"more(); " + code + "\">Go</button>");
     awaited = selector;
     frame = inFrame;
   }
@@ -119,24 +126,30 @@ final class Draft {
 
   /** Three to five slow things that nothing waits for, each of an owner of its own. */
   private void decoys() {
-    List<Runnable> kinds =
+    List<Supplier<String>> kinds =
         new ArrayList<>(
             List.of(
-                () -> head.append("<script async src='" + decoy("js", ";") + "'></script>"),
-                () -> head.append("<link rel=prefetch href='" + decoy("pre.js", ";") + "'>"),
-                () ->
-                    head.append(
-                        "<link rel=stylesheet media=print href='" + decoy("css", "") + "'>"),
+                () -> "<script async src='" + decoy("js", ";") + "'></script>",
+                () -> "<link rel=prefetch href='" + decoy("pre.js", ";") + "'>",
+                () -> "<link rel=stylesheet media=print href='" + decoy("css", "b {}") + "'>",
                 () -> below("<img width=90 height=90 src='" + decoyImage() + "'>"),
                 () -> below("<iframe src='" + decoy("html", "<p>frame</p>") + "'></iframe>"),
                 () -> below("<script>navigator.sendBeacon('" + decoy("beacon", "") + "')</script>"),
                 () -> below("<script>fetch('" + decoy("log", "") + "')</script>")));
-    java.util.Collections.shuffle(kinds, random);
-    kinds.subList(0, 3 + random.nextInt(3)).forEach(Runnable::run);
+    Collections.shuffle(kinds, random);
+    kinds.subList(0, 3 + random.nextInt(3)).forEach(kind -> put(kind.get()));
   }
 
-  private void below(String html) {
-    body.append("<div style='margin-top: 1500px'>" + html + "</div>");
+  private static String below(String html) {
+    return "<div style='margin-top: 1500px'>" + html + "</div>";
+  }
+
+  private void put(String html) {
+    if (awaited != null) {
+      later.append(html);
+    } else {
+      (html.startsWith("<div") ? body : head).append(html);
+    }
   }
 
   private String decoy(String end, String content) {
@@ -172,7 +185,9 @@ final class Draft {
             + head
             + "</head><body>"
             + body
-            + "</body></html>";
+            + "<template id=more>"
+            + later
+            + "</template></body></html>";
     boolean document = culprit.equals("document");
     String url =
         web.serve(document ? slowHost() : SHOP, folder, "text/html", html, document ? delay : 40);

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 final class InjectedPages {
   private static final String JS = "text/javascript";
   private static final String SHOWN = "show(`" + Draft.TEXT + "`); done();";
+  private static final String WANTED = "#wanted";
   private static final String MAIN = "<p>shop</p><div id=main></div>";
-  private static final String AWAITED = "show('<b id=wanted>wanted</b>'); done();";
+  private static final String AWAITED = "show('<b id=wanted>wanted</b>')";
 
   private record Way(String name, Consumer<Draft> drawing) {}
 
@@ -172,23 +173,26 @@ final class InjectedPages {
   private static void awaitedApi(Draft page) {
     String api = page.slow("api", "application/json", "{}");
     String app = "fetch('" + api + "').then(a => a.json()).then(_ => { " + AWAITED + " })";
-    page.head.append(script("defer", page.quick("app.js", JS, app)));
+    page.head.append(script("defer", page.quick("app.js", JS, "function go() { " + app + " }")));
     page.body.append(Draft.TEXT + MAIN);
-    page.await("#wanted", null);
+    page.clicked("go()", WANTED, null);
   }
 
   private static void frame(Draft page) {
-    String frame = page.slow("frame", "text/html", "<b id=wanted>wanted</b>");
-    page.body.append(Draft.TEXT + "<iframe id=inner src='" + frame + "' onload='done()'></iframe>");
-    page.await("#wanted", "#inner");
+    insertedFrame(page, page.slow("frame", "text/html", "<b id=wanted>wanted</b>"));
   }
 
   private static void scriptInFrame(Draft page) {
     String slow = page.slow("slow.js", JS, "document.body.innerHTML = '<b id=wanted>wanted</b>'");
     String html = "<body><p>frame</p>" + script("", slow) + "</body>";
-    String frame = page.quick("frame", "text/html", html);
-    page.body.append(Draft.TEXT + "<iframe id=inner src='" + frame + "' onload='done()'></iframe>");
-    page.await("#wanted", "#inner");
+    insertedFrame(page, page.quick("frame", "text/html", html));
+  }
+
+  private static void insertedFrame(Draft page, String url) {
+    page.body.append(Draft.TEXT + MAIN);
+    page.body.append(
+        code("function go() { show(`<iframe id=inner src='" + url + "'></iframe>`) }"));
+    page.clicked("go()", WANTED, "#inner");
   }
 
   private static void document(Draft page) {
