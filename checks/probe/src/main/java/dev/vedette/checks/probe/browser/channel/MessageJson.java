@@ -1,0 +1,85 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser.channel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import dev.vedette.checks.probe.browser.protocol.Answer;
+import dev.vedette.checks.probe.browser.protocol.Command;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Messages as JSON. The records of a sealed family are told apart by {@code @kind}, the record's
+ * name in lower case; unknown keys are ignored, an absent list is empty.
+ */
+final class MessageJson {
+  /** No record can have a component of this name. */
+  private static final String KIND = "@kind";
+
+  private static final List<Class<?>> FAMILIES =
+      List.of(Command.class, Command.Deed.class, Command.Sight.class, Answer.class);
+
+  private static final JsonMapper MAPPER = mapper();
+
+  private MessageJson() {}
+
+  static byte[] write(Object message) {
+    try {
+      return MAPPER.writeValueAsBytes(message);
+    } catch (JsonProcessingException e) {
+      throw new ChannelException("a " + message.getClass().getSimpleName() + " has no JSON", e);
+    }
+  }
+
+  static <T> T read(byte[] json, Class<T> type) {
+    try {
+      T message = MAPPER.readValue(json, type);
+      if (message == null) {
+        throw new ChannelException("no " + type.getSimpleName() + ": null", null);
+      }
+      return message;
+    } catch (IOException e) {
+      throw new ChannelException("no " + type.getSimpleName() + ": " + reason(e), e);
+    }
+  }
+
+  /** Without the excerpt of the source, which may hold secrets. */
+  private static String reason(IOException e) {
+    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
+  }
+
+  private static JsonMapper mapper() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    JsonSetter.Value emptyForNull = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    mapper.configOverride(List.class).setSetterInfo(emptyForNull);
+    mapper.configOverride(Map.class).setSetterInfo(emptyForNull);
+    FAMILIES.forEach(family -> tellApart(mapper, family));
+    return mapper;
+  }
+
+  private static void tellApart(JsonMapper mapper, Class<?> family) {
+    mapper.addMixIn(family, Kinds.class);
+    for (Class<?> one : family.getPermittedSubclasses()) {
+      mapper.registerSubtypes(new NamedType(one, one.getSimpleName().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = KIND)
+  private interface Kinds {}
+}
