@@ -84,11 +84,13 @@ final class Kin {
     family.addAll(living(all));
     groups.addAll(family.groups());
     Collection<Entry> doomed = family.members().isEmpty() ? carriers(all) : family.members();
-    doomed.forEach(Kin::kill);
+    doomed.forEach(this::kill);
     return doomed;
   }
 
-  private static void kill(Entry entry) {
+  /** It is known from now on: a dying process names no folder, but is there for a while. */
+  private void kill(Entry entry) {
+    known.put(entry.pid(), entry);
     ProcessHandle.of(entry.pid()).ifPresent(ProcessHandle::destroyForcibly);
   }
 

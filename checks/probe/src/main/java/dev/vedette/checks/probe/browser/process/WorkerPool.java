@@ -68,7 +68,13 @@ public final class WorkerPool implements AutoCloseable {
 
   /** A warm worker, waited for at most so long; it is to be given back or discarded. */
   public Taken take(Duration longest) {
-    return slots.take(longest);
+    long end = nanos.getAsLong() + longest.toNanos();
+    Taken taken = slots.take(longest);
+    while (taken instanceof Taken.Got(Worker worker) && !worker.isUsable()) {
+      replace(worker, "it ended while idle", waits.next());
+      taken = slots.take(Duration.ofNanos(Math.max(0, end - nanos.getAsLong())));
+    }
+    return taken;
   }
 
   /** After a run that left the worker as it was. Returns at once. */
@@ -124,7 +130,7 @@ public final class WorkerPool implements AutoCloseable {
     } else if (worker.memory() > limits.memory()) {
       replace(worker, "its memory", Duration.ZERO);
     } else {
-      slots.giveBack(worker);
+      makeIdle(worker);
     }
     waits.reset();
   }
@@ -137,13 +143,25 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** In a run whoever runs it will find out; what ends while idle may end for ever: not at once. */
-  private void ended(Worker worker) {
-    if (slots.removeIdle(worker)) {
-      slots.failed("the browser worker ended while idle");
-      worker.kill("it ended while idle");
-      later(this::startOne, waits.next());
+  /** When it ends just now, either this sees it or {@link #ended} finds it idle. */
+  private void makeIdle(Worker worker) {
+    slots.giveBack(worker);
+    if (!worker.isUsable()) {
+      ended(worker);
     }
+  }
+
+  /** In a run whoever runs it will find out. What ends while idle may end for ever: not at once. */
+  private void ended(Worker worker) {
+    if (!slots.removeIdle(worker)) {
+      return;
+    }
+    Duration wait = waits.next();
+    if (wait.compareTo(limits.firstWait()) > 0) {
+      slots.failed("browser workers start, and end before they are used");
+    }
+    worker.kill("it ended while idle");
+    later(this::startOne, wait);
   }
 
   private void tidyForEver() {

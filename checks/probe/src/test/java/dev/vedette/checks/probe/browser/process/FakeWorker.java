@@ -32,6 +32,10 @@ final class FakeWorker {
       case "trouble" ->
           writer.write(
               new Answer.Trouble(Answer.Trouble.Kind.BROWSER_GONE, "no browser: no libnss3", 0));
+      case "short-lived" -> {
+        writer.write(new Answer.Ready("fake 1.0", true));
+        System.exit(3);
+      }
       case "exit" -> System.exit(3);
       default -> new CountDownLatch(1).await();
     }

@@ -140,6 +140,20 @@ class WorkerPoolTest {
   }
 
   @Test
+  void saysThatWorkersDoNotLastAndSlowsDown() throws Exception {
+    mode = "short-lived";
+    pool = start(new PoolLimits(1, 9, LONG, Long.MAX_VALUE, LONG, SHORT, LONG));
+    starts.acquire(2);
+    String trouble = pool.status().trouble();
+    while (trouble == null) {
+      Thread.onSpinWait();
+      trouble = pool.status().trouble();
+    }
+
+    assertThat(trouble).isEqualTo("browser workers start, and end before they are used");
+  }
+
+  @Test
   void saysAtOnceWhyThereIsNone() throws Exception {
     mode = "trouble";
     pool = start(new PoolLimits(1, 9, LONG, Long.MAX_VALUE, LONG, LONG, LONG));
