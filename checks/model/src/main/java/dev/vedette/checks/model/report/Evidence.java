@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Something to look at after a run that did not pass. The report names it; its content follows
  * apart, after results.
@@ -14,6 +16,13 @@ package dev.vedette.checks.model.report;
  * @param sha256 of its content, hex
  */
 public record Evidence(int step, Kind kind, String name, long bytes, String sha256) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  /** Whether {@code name} may name a piece: it is a file's, wherever it is put. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** What it is. */
   public enum Kind {
     /** PNG. */
