@@ -91,14 +91,14 @@ final class HopMapping {
             message.address(), message.port(), message.reused(), TlsMapping.toFacts(message.tls()));
   }
 
-  private static Map<String, Long> toMessage(Map<Phase, Duration> phases) {
+  static Map<String, Long> toMessage(Map<Phase, Duration> phases) {
     Map<String, Long> words = new TreeMap<>();
     phases.forEach((phase, duration) -> words.put(Words.of(phase), Micros.of(duration)));
     return words;
   }
 
   /** A phase of a newer version is left out: its time becomes unattributed. */
-  private static Map<Phase, Duration> toPhases(Map<String, Long> words) {
+  static Map<Phase, Duration> toPhases(Map<String, Long> words) {
     Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
     words.forEach(
         (word, micros) ->

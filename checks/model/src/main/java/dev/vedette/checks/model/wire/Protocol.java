@@ -26,6 +26,18 @@ public final class Protocol {
   /** {@code POST}, {@link ClockQuestion} to {@link ClockAnswer}. */
   public static final String CLOCK = "/agent/v1/clock";
 
+  /**
+   * {@code PUT}, followed by {@code RUN/NAME}: one piece of the evidence that the run's report,
+   * sent before, names. The body is its content, at most {@link #MOST_EVIDENCE_BYTES}; answers 204.
+   */
+  public static final String EVIDENCE = "/agent/v1/evidence/";
+
+  /** Of evidence: the id of the agent that made the run. */
+  public static final String AGENT_HEADER = "Vedette-Agent";
+
+  /** Of evidence: SHA-256 of the body, lower-case hex. */
+  public static final String SHA256_HEADER = "Vedette-Sha256";
+
   /** The longest that a lease request may be held open, in milliseconds. */
   public static final long LONGEST_WAIT_MILLIS = 25_000;
 
@@ -34,6 +46,9 @@ public final class Protocol {
 
   /** The most bytes of one batch before compression; a single larger report travels alone. */
   public static final int MOST_BYTES = 1 << 20;
+
+  /** The most bytes of one piece of evidence. */
+  public static final int MOST_EVIDENCE_BYTES = 1 << 20;
 
   private Protocol() {}
 }

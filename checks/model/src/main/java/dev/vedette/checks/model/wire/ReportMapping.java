@@ -123,21 +123,35 @@ final class ReportMapping {
 
   private static DetailMessage toMessage(Detail detail) {
     return switch (detail) {
-      case Detail.None none -> new DetailMessage("none", List.of(), List.of());
-      case Detail.Http http ->
-          new DetailMessage(
-              "http",
-              http.hops().stream().map(HopMapping::toMessage).toList(),
-              http.subSteps().stream().map(StepMapping::toMessage).toList());
-      case Detail.Browser browser -> toMessage(browser.exchanges());
+      case Detail.None none -> new DetailMessage("none", List.of(), List.of(), null);
+      case Detail.Http http -> toMessage("http", http, null);
+      case Detail.Browser browser ->
+          toMessage("browser", browser.exchanges(), BrowserMapping.toMessage(browser));
     };
   }
 
+  private static DetailMessage toMessage(
+      String kind, Detail.Http http, @Nullable BrowserMessage browser) {
+    return new DetailMessage(
+        kind,
+        http.hops().stream().map(HopMapping::toMessage).toList(),
+        http.subSteps().stream().map(StepMapping::toMessage).toList(),
+        browser);
+  }
+
   private static Detail toDetail(DetailMessage message) {
-    return message.kind().equals("http")
-        ? new Detail.Http(
-            message.hops().stream().map(HopMapping::toHop).toList(),
-            message.subSteps().stream().map(StepMapping::toSubStep).toList())
-        : new Detail.None();
+    BrowserMessage browser = message.browser();
+    return switch (message.kind()) {
+      case "http" -> toHttp(message);
+      case "browser" ->
+          browser == null ? toHttp(message) : BrowserMapping.toBrowser(browser, toHttp(message));
+      default -> new Detail.None();
+    };
+  }
+
+  private static Detail.Http toHttp(DetailMessage message) {
+    return new Detail.Http(
+        message.hops().stream().map(HopMapping::toHop).toList(),
+        message.subSteps().stream().map(StepMapping::toSubStep).toList());
   }
 }

@@ -102,11 +102,16 @@ public record ReportMessage(
   /**
    * See {@link dev.vedette.checks.model.report.Detail}.
    *
-   * @param kind {@code none, http}
-   * @param hops of {@code http}
-   * @param subSteps of {@code http}; none from an older agent
+   * @param kind {@code none, http, browser}
+   * @param hops of {@code http}, and of a browser's OAuth steps
+   * @param subSteps of the same; none from an older agent
+   * @param browser of {@code browser}; null for other kinds
    */
-  public record DetailMessage(String kind, List<HopMessage> hops, List<SubStepMessage> subSteps) {
+  public record DetailMessage(
+      String kind,
+      List<HopMessage> hops,
+      List<SubStepMessage> subSteps,
+      @Nullable BrowserMessage browser) {
     public DetailMessage {
       requireNonNull(kind, "kind");
       hops = List.copyOf(hops);

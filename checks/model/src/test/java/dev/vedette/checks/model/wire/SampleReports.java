@@ -10,8 +10,12 @@ import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.Detail;
+import dev.vedette.checks.model.report.Evidence;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Hop;
+import dev.vedette.checks.model.report.OwnerTime;
+import dev.vedette.checks.model.report.PageLoad;
+import dev.vedette.checks.model.report.PageVisit;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Quality;
 import dev.vedette.checks.model.report.RunIds;
@@ -19,6 +23,7 @@ import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.SubStep;
 import dev.vedette.checks.model.report.TlsFacts;
+import dev.vedette.checks.model.report.Vitals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +54,60 @@ final class SampleReports {
         new Detail.Http(
             List.of(answered(), refused()),
             List.of(new SubStep(0, "token", Duration.ofMillis(1), Duration.ofMillis(20)))));
+  }
+
+  /** The same run with a browser. */
+  static RunReport browser() {
+    RunReport full = full();
+    return new RunReport(
+        full.id(), full.attempt(), full.timing(), full.judgement(), full.steps(), detail());
+  }
+
+  private static Detail.Browser detail() {
+    return new Detail.Browser(
+        "playwright 1.62.0, Chromium 140.0",
+        List.of(
+            new PageVisit(0, "https://shop.example.com/", ms(1), ms(900), vitals()),
+            new PageVisit(0, "about:blank", ms(901), ms(2), Vitals.NONE)),
+        new Detail.Loads(List.of(answeredLoad(), failedLoad()), 3),
+        List.of(
+            new OwnerTime(
+                "widgets.example", false, 4, 12_345, ms(300), ms(450), "https://w.example/a.js")),
+        new Detail.Http(List.of(refused()), List.of(new SubStep(0, "token", ms(1), ms(20)))),
+        List.of(new Evidence(0, Evidence.Kind.SCREENSHOT, "step-1.png", 4_321, "ab".repeat(32))));
+  }
+
+  private static Vitals vitals() {
+    return new Vitals(
+        ms(120),
+        ms(340),
+        new Vitals.LargestPaint(ms(560), "img.hero", "https://shop.example.com/hero.jpg"),
+        ms(210),
+        0.125);
+  }
+
+  private static PageLoad answeredLoad() {
+    return new PageLoad(
+        0,
+        0,
+        new PageLoad.Asked(
+            "GET", "https://w.example/a.js", "script", "w.example", "https://shop.example/", true),
+        new PageLoad.Answered(200, "h2", 777, true, "192.0.2.7", Map.of("x-cache", "HIT")),
+        new PageLoad.LoadTiming(
+            ms(30), ms(400), Map.of(Phase.CONNECT, ms(9), Phase.WAIT, ms(300)), null));
+  }
+
+  private static PageLoad failedLoad() {
+    return new PageLoad(
+        0,
+        -1,
+        new PageLoad.Asked("GET", "https://w.example/b", "fetch", "w.example", null, false),
+        null,
+        new PageLoad.LoadTiming(ms(31), ms(1), Map.of(), "net::ERR_CONNECTION_RESET"));
+  }
+
+  private static Duration ms(long millis) {
+    return Duration.ofMillis(millis);
   }
 
   private static StepReport signIn() {
