@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.report;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,11 @@ public record Evidence(int step, Kind kind, String name, long bytes, String sha2
   /** Whether {@code name} may name a piece: it is a file's, wherever it is put. */
   public static boolean isName(String name) {
     return NAME.matcher(name).matches();
+  }
+
+  /** What a run's detail names. */
+  public static List<Evidence> of(Detail detail) {
+    return detail instanceof Detail.Browser browser ? browser.evidence() : List.of();
   }
 
   /** What it is. */
