@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.agent;
 
+import dev.vedette.agent.evidence.FolderShelf;
 import dev.vedette.agent.loop.Pause;
 import dev.vedette.agent.loop.WakeablePause;
 import dev.vedette.agent.spool.Spool;
@@ -83,7 +84,8 @@ public final class AgentApp implements AutoCloseable {
       AgentId given = place.agent();
       AgentId id =
           given != null ? given : AgentIdFile.in(folder, place.location(), new SecureRandom());
-      agents.add(new LocationAgent(shared, place, id, spool, folder));
+      FolderShelf shelf = FolderShelf.open(folder.resolve("evidence"), FolderShelf.USUAL_BYTES);
+      agents.add(new LocationAgent(shared, place, id, spool, shelf, folder));
     } catch (SpoolInUse e) {
       throw new AgentStartException(
           String.valueOf(e.getMessage()), "Give each agent a --data folder of its own.", e);

@@ -5,6 +5,8 @@ package dev.vedette.agent;
 import dev.vedette.agent.clock.ClockFirst;
 import dev.vedette.agent.clock.ClockLoop;
 import dev.vedette.agent.clock.ControllerClock;
+import dev.vedette.agent.evidence.Courier;
+import dev.vedette.agent.evidence.FolderShelf;
 import dev.vedette.agent.lease.Handbacks;
 import dev.vedette.agent.lease.LeaseBook;
 import dev.vedette.agent.lease.LeaseLoop;
@@ -38,6 +40,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class LocationAgent {
   private static final Duration FIRST_RETRY = Duration.ofMillis(250);
   private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+  private static final Duration LAST_EVIDENCE_RETRY = Duration.ofMinutes(1);
 
   private final Shared shared;
   private final AgentOptions.Place place;
@@ -53,9 +56,16 @@ final class LocationAgent {
   private final DueQueue due;
   private final Runner runner;
   private final Uploader uploader;
+  private final Courier courier;
   private final List<Loop> loops = new ArrayList<>();
 
-  LocationAgent(Shared shared, AgentOptions.Place place, AgentId id, Spool spool, Path folder) {
+  LocationAgent(
+      Shared shared,
+      AgentOptions.Place place,
+      AgentId id,
+      Spool spool,
+      FolderShelf shelf,
+      Path folder) {
     this.shared = shared;
     this.place = place;
     this.id = id;
@@ -70,10 +80,14 @@ final class LocationAgent {
     situation = situation(sender, quarantine);
     due = new DueQueue(clock);
     runner = new Runner(due, clock, book, shared.capacity(), execution(), endings);
-    Outgoing outgoing = new Outgoing(spool, quarantine, book::end, book::lose);
+    Outgoing outgoing = new Outgoing(spool, quarantine, this::settled, book::lose);
     uploader =
         new Uploader(
             outgoing, situation, link, presence("reports"), backOff(), new WakeablePause());
+    shared.evidence().add(book::holds, shelf);
+    courier =
+        new Courier(
+            shelf, this::isSettled, id, link, backOff(LAST_EVIDENCE_RETRY), new WakeablePause());
   }
 
   /** Starts every loop; nothing waits for the controller. */
@@ -88,6 +102,7 @@ final class LocationAgent {
     loops.add(new Loop("due" + name, due).startOnPromptThread());
     // Packing reports and reading leases takes milliseconds, for which no run's answer may wait.
     loops.add(new Loop("upload" + name, uploader).startOnPlatformThread());
+    loops.add(new Loop("evidence" + name, courier).startOnPlatformThread());
     loops.add(new Loop("handback" + name, handbacks).start());
     loops.add(new Loop("clock" + name, exchanges).start());
     loops.add(new Loop("lease" + name, leases(exchanges)).startOnPlatformThread());
@@ -151,12 +166,26 @@ final class LocationAgent {
     book.end(run);
   }
 
+  private void settled(RunId run) {
+    book.end(run);
+    courier.wake();
+  }
+
+  /** Neither under way nor waiting in the spool: the controller has its report, or never will. */
+  private boolean isSettled(RunId run) {
+    return !book.holds(run) && !spool.holds(run);
+  }
+
   private Presence presence(String purpose) {
     return new Presence(place.location(), place.controller(), purpose);
   }
 
   private static BackOff backOff() {
-    return new BackOff(FIRST_RETRY, LAST_RETRY, () -> ThreadLocalRandom.current().nextDouble());
+    return backOff(LAST_RETRY);
+  }
+
+  private static BackOff backOff(Duration most) {
+    return new BackOff(FIRST_RETRY, most, () -> ThreadLocalRandom.current().nextDouble());
   }
 
   /** The spool's news, to whom they concern. */

@@ -3,6 +3,7 @@
 package dev.vedette.agent;
 
 import dev.vedette.agent.calibration.Calibration;
+import dev.vedette.agent.evidence.SharedShelf;
 import dev.vedette.agent.loop.Loop;
 import dev.vedette.agent.loop.WakeablePause;
 import dev.vedette.agent.run.Capacity;
@@ -59,6 +60,7 @@ final class ProcessParts implements AutoCloseable {
     teardown.push(Pulse.start(stalls, System::nanoTime)::close);
     Calibration calibration = calibration(http);
     SecretSource secrets = secrets(options.secrets());
+    SharedShelf evidence = new SharedShelf();
     this.shared =
         new Shared(
             client,
@@ -66,6 +68,7 @@ final class ProcessParts implements AutoCloseable {
             new Probes(http),
             threads(),
             secrets,
+            evidence,
             new Shared.Own(new Capacity(options.concurrency()), calibration, trouble),
             new Shared.Machine(
                 InstantSource.system(), System::nanoTime, stalls, options.version()));

@@ -3,6 +3,7 @@
 package dev.vedette.agent;
 
 import dev.vedette.agent.calibration.Calibration;
+import dev.vedette.agent.evidence.SharedShelf;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.stall.Stalls;
@@ -19,6 +20,7 @@ import okhttp3.OkHttpClient;
  * What the agents of one process share.
  *
  * @param threads that runs are carried out on
+ * @param evidence where the probe puts what there is to look at
  */
 record Shared(
     OkHttpClient client,
@@ -26,6 +28,7 @@ record Shared(
     Probe probe,
     Executor threads,
     SecretSource secrets,
+    SharedShelf evidence,
     Own own,
     Machine machine) {
 

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,10 @@ final class FakeController implements AutoCloseable {
   final BlockingQueue<ReportMessage> reports = new LinkedBlockingQueue<>();
   final BlockingQueue<HandbackRequest> handbacks = new LinkedBlockingQueue<>();
   final BlockingQueue<LeaseRequest> polls = new LinkedBlockingQueue<>();
+
+  /** {@code RUN/NAME} of each piece, with how often its run had been reported by then. */
+  final BlockingQueue<Map.Entry<String, Integer>> evidence = new LinkedBlockingQueue<>();
+
   final ConcurrentHashMap<String, Integer> uploads = new ConcurrentHashMap<>();
   private final BlockingQueue<LeaseMessage> due = new LinkedBlockingQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -95,6 +100,7 @@ final class FakeController implements AutoCloseable {
       fresh.createContext(
           Protocol.DEFINITIONS,
           exchange -> answer(exchange, 200, definition.getBytes(StandardCharsets.UTF_8)));
+      fresh.createContext(Protocol.EVIDENCE, this::evidence);
       fresh.start();
       return fresh;
     } catch (IOException e) {
@@ -146,6 +152,14 @@ final class FakeController implements AutoCloseable {
       answers.add(RunAnswer.of(report.run(), known ? Fate.DUPLICATE : Fate.STORED, null));
     }
     return new ReportAnswer(answers, List.of());
+  }
+
+  private void evidence(HttpExchange exchange) throws IOException {
+    String piece = exchange.getRequestURI().getPath().substring(Protocol.EVIDENCE.length());
+    String run = piece.substring(0, piece.indexOf('/'));
+    body(exchange);
+    evidence.add(Map.entry(piece, uploads.getOrDefault(run, 0)));
+    answer(exchange, 204, new byte[0]);
   }
 
   private Record clock(ClockQuestion question, HttpExchange exchange) {

@@ -5,6 +5,8 @@ package dev.vedette.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.agent.calibration.Calibration;
+import dev.vedette.agent.evidence.FolderShelf;
+import dev.vedette.agent.evidence.SharedShelf;
 import dev.vedette.agent.loop.WakeablePause;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -51,11 +54,14 @@ class LocationAgentTest {
   private boolean atMostOnce;
   private String token = FakeController.TOKEN;
   private Spool spool;
+  private final SharedShelf evidence = new SharedShelf();
+  private FolderShelf shelf;
   private LocationAgent agent;
 
   @BeforeEach
   void open() throws IOException {
     spool = Spool.open(folder.resolve("spool"), SpoolLimits.DEFAULT);
+    shelf = FolderShelf.open(folder.resolve("evidence"), 1 << 20);
   }
 
   @AfterEach
@@ -150,6 +156,21 @@ class LocationAgentTest {
   }
 
   @Test
+  void takesTheEvidenceOfARunUpAfterItsReport() throws Exception {
+    probe =
+        (check, context) -> {
+          evidence.put(context.id(), "step-1.png", new byte[] {1, 2, 3});
+          return Samples.passed();
+        };
+    start();
+    Slot slot = grant(Duration.ofMillis(50), 1);
+
+    RunId run = RunIds.of(slot, 1, Samples.AGENT);
+    assertThat(next(controller.evidence)).isEqualTo(Map.entry(run + "/step-1.png", 1));
+    await(shelf::isEmpty);
+  }
+
+  @Test
   void givesBackWhatHasNotStartedAndEndsWhatHasWhenItDrains() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
@@ -212,6 +233,7 @@ class LocationAgentTest {
             (check, context) -> probe.probe(check, context),
             Samples::onAThread,
             SecretSource.NONE,
+            evidence,
             new Shared.Own(
                 new Capacity(10),
                 new Calibration(() -> Optional.empty(), new WakeablePause()),
@@ -221,7 +243,7 @@ class LocationAgentTest {
                 System::nanoTime,
                 new Stalls(System::nanoTime, () -> 0),
                 "test"));
-    agent = new LocationAgent(shared, place, Samples.AGENT, spool, folder);
+    agent = new LocationAgent(shared, place, Samples.AGENT, spool, shelf, folder);
     agent.start();
   }
 

@@ -31,6 +31,11 @@ public final class LeaseBook {
     return held != null && held.state == State.WAITING;
   }
 
+  /** Whether the run is in the book: its end is not acknowledged yet. */
+  public synchronized boolean holds(RunId run) {
+    return leases.containsKey(run);
+  }
+
   /** The run starts. False when it must not: the lease was lost, or goes back. */
   public synchronized boolean start(RunId run) {
     return move(run, State.STARTED);

@@ -26,5 +26,12 @@ public interface ControllerLink {
 
   ReportAnswer report(EncodedBatch batch);
 
+  /**
+   * Hands a piece of evidence over. Throws with {@link
+   * dev.vedette.checks.model.wire.ErrorAnswer.Kind#YOURS} when the controller does not know its run
+   * or will not have it.
+   */
+  void evidence(EvidenceUpload upload);
+
   ClockAnswer clock(ClockQuestion question);
 }

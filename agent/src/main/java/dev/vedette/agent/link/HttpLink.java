@@ -27,10 +27,12 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.ByteString;
 
 /** The agent protocol over HTTP, version 1. */
 public final class HttpLink implements ControllerLink {
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final MediaType BYTES = MediaType.get("application/octet-stream");
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(20);
 
@@ -72,6 +74,18 @@ public final class HttpLink implements ControllerLink {
     RequestBody body = RequestBody.create(Gzip.of(Wire.write(batch)), JSON);
     Request request = to(Protocol.REPORTS).header("Content-Encoding", "gzip").post(body).build();
     return read(answerTo(request, UPLOAD_PATIENCE), ReportAnswer.class);
+  }
+
+  @Override
+  public void evidence(EvidenceUpload upload) {
+    String path = Protocol.EVIDENCE + upload.run() + "/" + upload.name();
+    Request request =
+        to(path)
+            .header(Protocol.AGENT_HEADER, upload.agent().value())
+            .header(Protocol.SHA256_HEADER, ByteString.of(upload.content()).sha256().hex())
+            .put(RequestBody.create(upload.content(), BYTES))
+            .build();
+    answerTo(request, UPLOAD_PATIENCE);
   }
 
   @Override

@@ -149,6 +149,11 @@ public final class Spool implements Step, AutoCloseable {
         .toList();
   }
 
+  /** Whether the run's report is here: not acknowledged yet. */
+  public synchronized boolean holds(RunId run) {
+    return store.index().report(run).isPresent();
+  }
+
   public synchronized boolean isEmpty() {
     return incoming.isEmpty() && store.index().size() == 0;
   }

@@ -9,6 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -17,12 +19,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.report.RunId;
 import dev.vedette.checks.model.wire.ClockAnswer;
 import dev.vedette.checks.model.wire.ClockQuestion;
 import dev.vedette.checks.model.wire.EncodedBatch;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.probe.secret.Secret;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +70,25 @@ class HttpLinkTest {
         postRequestedFor(urlEqualTo("/agent/v1/reports"))
             .withHeader("Content-Encoding", equalTo("gzip"))
             .withRequestBody(matchingJsonPath("$.location", equalTo("eu-west"))));
+  }
+
+  @Test
+  void putsEvidenceWithItsAgentAndItsHash() {
+    RunId run = RunId.parse("019b0a00-0000-7000-8000-000000000001");
+    String path = "/agent/v1/evidence/" + run + "/step-1.png";
+    CONTROLLER.stubFor(put(path).willReturn(status(204)));
+
+    byte[] content = "abc".getBytes(StandardCharsets.US_ASCII);
+    link.evidence(new EvidenceUpload(new AgentId("one"), run, "step-1.png", content));
+
+    CONTROLLER.verify(
+        putRequestedFor(urlEqualTo(path))
+            .withHeader("Authorization", equalTo("Bearer token-token-token"))
+            .withHeader("Vedette-Agent", equalTo("one"))
+            .withHeader(
+                "Vedette-Sha256",
+                equalTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
+            .withRequestBody(equalTo("abc")));
   }
 
   @Test

@@ -32,10 +32,12 @@ public final class ScriptedLink implements ControllerLink {
   public final List<LeaseRequest> leaseRequests = new ArrayList<>();
   public final List<HandbackRequest> handbacks = new ArrayList<>();
   public final List<ReportBatch> batches = new ArrayList<>();
+  public final List<EvidenceUpload> evidence = new ArrayList<>();
   public final Map<String, String> definitions = new HashMap<>();
   private final Deque<LeaseAnswer> leases = new ArrayDeque<>();
   private Function<ReportMessage, Fate> fates = report -> Fate.STORED;
   private Function<ReportBatch, LinkException> refusal = batch -> null;
+  private Function<EvidenceUpload, LinkException> evidenceRefusal = upload -> null;
   private LinkException failure;
   private Instant time = Instant.EPOCH;
 
@@ -72,6 +74,21 @@ public final class ScriptedLink implements ControllerLink {
   /** Batches fail with what the function gives, unless it gives null. */
   public synchronized void refusesBatches(Function<ReportBatch, LinkException> with) {
     refusal = with;
+  }
+
+  /** Evidence fails with what the function gives, unless it gives null. */
+  public synchronized void refusesEvidence(Function<EvidenceUpload, LinkException> with) {
+    evidenceRefusal = with;
+  }
+
+  @Override
+  public synchronized void evidence(EvidenceUpload upload) {
+    fail();
+    evidence.add(upload);
+    LinkException refused = evidenceRefusal.apply(upload);
+    if (refused != null) {
+      throw refused;
+    }
   }
 
   @Override
