@@ -3,6 +3,7 @@
 package dev.vedette.controller;
 
 import dev.vedette.controller.intake.DetailRepository;
+import dev.vedette.controller.intake.EvidenceRepository;
 import dev.vedette.controller.intake.RuleRows;
 import dev.vedette.controller.intake.RunRepository;
 import dev.vedette.controller.ledger.Transactions;
@@ -11,6 +12,7 @@ import dev.vedette.controller.schedule.Ledgers;
 import dev.vedette.controller.store.SqliteCheckStates;
 import dev.vedette.controller.store.SqliteDetails;
 import dev.vedette.controller.store.SqliteEvents;
+import dev.vedette.controller.store.SqliteEvidence;
 import dev.vedette.controller.store.SqliteFleet;
 import dev.vedette.controller.store.SqliteGaps;
 import dev.vedette.controller.store.SqliteIncidents;
@@ -28,14 +30,18 @@ record Repositories(
     Ledgers planning,
     RunRepository runs,
     DetailRepository details,
+    EvidenceRepository evidence,
     RuleRows rules,
     PagingStore paging) {
+  private static final long MOST_EVIDENCE_BYTES = 2L << 30;
+
   static Repositories on(Store store) {
     return new Repositories(
         store.ledger(),
         new Ledgers(new SqlitePlan(), new SqlitePeriods(), new SqliteSlots(), new SqliteGaps()),
         new SqliteRuns(),
         new SqliteDetails(store.detail()),
+        new SqliteEvidence(store.detail(), MOST_EVIDENCE_BYTES),
         new RuleRows(new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet()),
         new PagingStore(new SqlitePages(), new SqlitePageGroups(), new SqliteIncidents()));
   }
