@@ -122,6 +122,7 @@ class ControllerAppTest {
             Protocol.REPORTS,
             Protocol.CLOCK,
             Protocol.DEFINITIONS + "abc",
+            Protocol.EVIDENCE + "run/name",
             "/agent/v1/whatever")) {
       for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
         var without = client.send(method, path, NOTHING);

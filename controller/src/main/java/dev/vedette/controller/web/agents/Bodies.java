@@ -31,9 +31,22 @@ final class Bodies {
     } catch (WireException e) {
       throw malformed(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.yours(400, "The request broke off.", "Send it again, whole."));
+      throw brokenOff();
     }
+  }
+
+  /** The body as it came. Throws {@link ProblemException} when it has more than {@code most}. */
+  static byte[] bytes(Context ctx, int most) {
+    try {
+      return new Capped(ctx.bodyInputStream(), most).readAllBytes();
+    } catch (IOException e) {
+      throw brokenOff();
+    }
+  }
+
+  private static ProblemException brokenOff() {
+    return new ProblemException(
+        Problem.yours(400, "The request broke off.", "Send it again, whole."));
   }
 
   /** The answer to a message that is not what the protocol says. */
@@ -82,7 +95,7 @@ final class Bodies {
       left -= read;
       if (left < 0) {
         throw new ProblemException(
-            Problem.yours(413, "The message is too large.", "Send fewer reports at once."));
+            Problem.yours(413, "The message is too large.", "Send less at once."));
       }
     }
   }
