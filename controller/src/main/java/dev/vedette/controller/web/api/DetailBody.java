@@ -12,17 +12,31 @@ import dev.vedette.checks.model.report.TlsFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Steps and hops of a run. */
-record DetailBody(List<StepBody> steps, List<SubStepBody> subSteps, List<HopBody> hops) {
-  static DetailBody of(RunReport report) {
+/**
+ * Steps and hops of a run.
+ *
+ * @param browser left out for checks of other kinds
+ */
+record DetailBody(
+    List<StepBody> steps,
+    List<SubStepBody> subSteps,
+    List<HopBody> hops,
+    @Nullable BrowserBody browser) {
+
+  /** Of a report, with the names of the evidence whose content is here. */
+  static DetailBody of(RunReport report, Set<String> here) {
     Detail.Http detail = Detail.Http.of(report.detail());
     return new DetailBody(
         report.steps().stream().map(StepBody::of).toList(),
         detail.subSteps().stream().map(SubStepBody::of).toList(),
-        detail.hops().stream().map(HopBody::of).toList());
+        detail.hops().stream().map(HopBody::of).toList(),
+        report.detail() instanceof Detail.Browser browser
+            ? BrowserBody.of(report.id(), browser, here)
+            : null);
   }
 
   /**

@@ -4,6 +4,7 @@ package dev.vedette.controller.web.api;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.report.RunId;
 import dev.vedette.controller.web.Json;
 import dev.vedette.controller.web.Problem;
 import dev.vedette.controller.web.ProblemException;
@@ -55,6 +56,18 @@ final class Query {
       return Long.parseLong(ctx.pathParam(name));
     } catch (NumberFormatException e) {
       throw wrong(name, "a number");
+    }
+  }
+
+  static RunId run(String id) {
+    return run("run", id);
+  }
+
+  static RunId run(String name, String id) {
+    try {
+      return RunId.parse(id);
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, "a run's id");
     }
   }
 

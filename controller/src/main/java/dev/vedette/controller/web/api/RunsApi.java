@@ -4,6 +4,7 @@ package dev.vedette.controller.web.api;
 
 import dev.vedette.checks.model.report.RunId;
 import dev.vedette.controller.intake.DetailRepository;
+import dev.vedette.controller.intake.EvidenceRepository;
 import dev.vedette.controller.intake.RunQueries;
 import dev.vedette.controller.intake.RunRepository;
 import dev.vedette.controller.intake.StoredRun;
@@ -14,19 +15,25 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/runs}: latest due first; one with steps and hops. */
+/** {@code /api/v1/runs}: latest due first; one with steps, hops and what a browser did. */
 public final class RunsApi implements Routes {
   private final Transactions transactions;
   private final RunQueries queries;
   private final RunRepository runs;
   private final DetailRepository details;
+  private final EvidenceRepository evidence;
 
   public RunsApi(
-      Transactions transactions, RunQueries queries, RunRepository runs, DetailRepository details) {
+      Transactions transactions,
+      RunQueries queries,
+      RunRepository runs,
+      DetailRepository details,
+      EvidenceRepository evidence) {
     this.transactions = transactions;
     this.queries = queries;
     this.runs = runs;
     this.details = details;
+    this.evidence = evidence;
   }
 
   @Override
@@ -42,7 +49,7 @@ public final class RunsApi implements Routes {
             Query.check(ctx),
             Query.location(ctx),
             Query.instant(ctx, "since"),
-            cursor == null ? null : id("cursor", cursor));
+            cursor == null ? null : Query.run("cursor", cursor));
     int limit = Query.limit(ctx);
     List<StoredRun> found = transactions.read(tx -> queries.find(tx, wanted, limit));
     String next = found.size() < limit ? null : found.getLast().report().id().toString();
@@ -50,19 +57,12 @@ public final class RunsApi implements Routes {
   }
 
   private void one(Context ctx) {
-    RunId id = id("run", ctx.pathParam("run"));
+    RunId id = Query.run(ctx.pathParam("run"));
     StoredRun stored =
         transactions.read(tx -> runs.find(tx, id)).orElseThrow(() -> Query.absent("run", id));
-    Query.answer(
-        ctx, new WholeRun(RunBody.of(stored), details.find(id).map(DetailBody::of).orElse(null)));
-  }
-
-  private static RunId id(String name, String text) {
-    try {
-      return RunId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Query.wrong(name, "a run's id");
-    }
+    DetailBody detail =
+        details.find(id).map(report -> DetailBody.of(report, evidence.names(id))).orElse(null);
+    Query.answer(ctx, new WholeRun(RunBody.of(stored), detail));
   }
 
   /**
