@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What of a run the metrics show. Small, because one is kept per check and location.
  *
  * @param instance the first address asked, without query; the check's id when none was
- * @param http null when no request was made
+ * @param http null when no request was made, but by a browser
+ * @param pages of a browser
  */
-record ProbeFacts(Instant due, Outcome outcome, String instance, @Nullable HttpFacts http) {
+record ProbeFacts(
+    Instant due,
+    Outcome outcome,
+    String instance,
+    @Nullable HttpFacts http,
+    List<PageFacts> pages) {
 
   /**
    * How it ended.
@@ -32,11 +38,20 @@ record ProbeFacts(Instant due, Outcome outcome, String instance, @Nullable HttpF
 
   static ProbeFacts of(RunReport report) {
     List<Hop> hops = Detail.Http.of(report.detail()).hops();
+    List<PageFacts> pages = PageFacts.of(report.detail());
     return new ProbeFacts(
         report.slot().due(),
         outcome(report),
-        hops.isEmpty() ? report.slot().check().value() : plain(hops.getFirst().request().url()),
-        hops.isEmpty() ? null : HttpFacts.of(hops));
+        instance(report, hops, pages),
+        hops.isEmpty() ? null : HttpFacts.of(hops),
+        pages);
+  }
+
+  private static String instance(RunReport report, List<Hop> hops, List<PageFacts> pages) {
+    if (!pages.isEmpty()) {
+      return pages.getFirst().url();
+    }
+    return hops.isEmpty() ? report.slot().check().value() : plain(hops.getFirst().request().url());
   }
 
   private static Outcome outcome(RunReport report) {

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.web.metrics;
 
+import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.TlsFacts;
+import dev.vedette.controller.web.vitals.Vital;
 import io.prometheus.metrics.model.snapshots.Labels;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one run under the names and meanings of blackbox_exporter 0.28 (prober/http.go). */
+/**
+ * Writes one run under the names and meanings of blackbox_exporter 0.28 (prober/http.go), and of k6
+ * for what a browser saw.
+ */
 final class ProbeSeries {
   private static final int FNV_OFFSET = 0x811c9dc5;
   private static final int FNV_PRIME = 0x01000193;
@@ -39,6 +45,21 @@ final class ProbeSeries {
           "Whether an expectation on a value failed it.",
           outcome.byValue() ? 1 : 0);
       write(http);
+    }
+    facts.pages().forEach(this::write);
+  }
+
+  /** As k6 names them, in milliseconds; it has no name for the blocking time. */
+  private void write(PageFacts page) {
+    for (Vital vital : EnumSet.complementOf(EnumSet.of(Vital.TBT))) {
+      Double value = vital.of(page.vitals());
+      if (value != null) {
+        series.gauge(
+            "probe_browser_web_vital_" + Words.of(vital),
+            "A page's " + vital.meaning() + (vital == Vital.CLS ? "." : ", in milliseconds."),
+            labels.merge(Labels.of("url", page.url(), "rating", vital.rating(value).word())),
+            value);
+      }
     }
   }
 
