@@ -16,11 +16,13 @@ import dev.vedette.controller.web.agents.AgentGate;
 import dev.vedette.controller.web.agents.AgentRoutes;
 import dev.vedette.controller.web.agents.AgentTokens;
 import dev.vedette.controller.web.agents.DefinitionContents;
+import dev.vedette.controller.web.agents.EvidenceRoutes;
 import dev.vedette.controller.web.agents.Uploads;
 import dev.vedette.controller.web.api.AgentsApi;
 import dev.vedette.controller.web.api.BalanceApi;
 import dev.vedette.controller.web.api.ChecksApi;
 import dev.vedette.controller.web.api.DefinitionsApi;
+import dev.vedette.controller.web.api.EvidenceApi;
 import dev.vedette.controller.web.api.ExplainApi;
 import dev.vedette.controller.web.api.IncidentsApi;
 import dev.vedette.controller.web.api.ManualRunApi;
@@ -32,6 +34,9 @@ import dev.vedette.controller.web.console.LiveFeed;
 import dev.vedette.controller.web.latest.LatestRuns;
 import dev.vedette.controller.web.latest.Priming;
 import dev.vedette.controller.web.metrics.MetricsRoutes;
+import dev.vedette.controller.web.pages.IncidentPages;
+import dev.vedette.controller.web.pages.PageRoutes;
+import dev.vedette.controller.web.pages.RunPages;
 import java.util.List;
 
 /** What is answered over HTTP. */
@@ -93,22 +98,42 @@ final class WebParts {
   List<Routes> agents(AgentTokens tokens, SlotParts slots, Intake intake) {
     Uploads uploads = new Uploads(figures.server().timed(intake), slots.dispatch());
     return List.of(
-        new AgentGate(tokens), new AgentRoutes(slots.dispatch(), uploads, contents, time.clock()));
+        new AgentGate(tokens),
+        new AgentRoutes(slots.dispatch(), uploads, contents, time.clock()),
+        new EvidenceRoutes(repositories.details(), repositories.evidence()));
   }
 
   List<Routes> people(SlotParts slots, Definitions definitions, LiveFeed feed) {
     return List.of(
         new ConsoleRoutes(feed),
+        pages(),
         new MetricsRoutes(figures.registry()),
         new ChecksApi(live, latest),
         new ExplainApi(
             new Explanations(repositories.ledger(), live, repositories.rules(), time.clock())),
         new ManualRunApi(repositories.ledger(), slots.requests(), live, time.clock()),
-        new RunsApi(repositories.ledger(), runs, repositories.runs(), repositories.details()),
+        new RunsApi(
+            repositories.ledger(),
+            runs,
+            repositories.runs(),
+            repositories.details(),
+            repositories.evidence()),
+        new EvidenceApi(repositories.details(), repositories.evidence()),
         new SlotsApi(repositories.ledger(), new SqliteSlotQueries()),
         new BalanceApi(repositories.ledger(), balance, time.clock()),
         new IncidentsApi(repositories.ledger(), repositories.paging()),
         new AgentsApi(slots.agents(), time.clock()),
         new DefinitionsApi(definitions.sourceName(), definitions::status, live));
+  }
+
+  private PageRoutes pages() {
+    RunPages pages =
+        new RunPages(
+            repositories.ledger(),
+            repositories.runs(),
+            repositories.details(),
+            repositories.evidence());
+    return new PageRoutes(
+        pages, new IncidentPages(repositories.ledger(), repositories.paging().incidents(), pages));
   }
 }

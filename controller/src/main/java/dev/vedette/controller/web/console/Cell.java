@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param assigned false when the check does not run there
  * @param latency of the last run, with its unit; empty when there is none
+ * @param run its id; empty when there is none
  * @param story one line: what, when, and what was wrong
  */
 public record Cell(
@@ -16,11 +17,12 @@ public record Cell(
     boolean assigned,
     Mark mark,
     String latency,
+    String run,
     String story,
     Sparkline sparkline) {
 
   /** The cell of a location that a check does not run from. */
   public static Cell unassigned(String location) {
-    return new Cell(location, false, Mark.WAITING, "", "", new Sparkline(List.of()));
+    return new Cell(location, false, Mark.WAITING, "", "", "", new Sparkline(List.of()));
   }
 }

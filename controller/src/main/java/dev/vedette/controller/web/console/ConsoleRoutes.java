@@ -24,6 +24,7 @@ public final class ConsoleRoutes implements Routes {
     routes.get("/", ctx -> ctx.html(feed.page()));
     routes.get("/live", stream::serve);
     asset(routes, "console.css", "text/css; charset=utf-8");
+    asset(routes, "pages.css", "text/css; charset=utf-8");
     asset(routes, "console.js", "text/javascript; charset=utf-8");
     asset(routes, "icon.svg", "image/svg+xml");
   }

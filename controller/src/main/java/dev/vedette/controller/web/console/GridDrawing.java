@@ -84,6 +84,7 @@ final class GridDrawing {
         true,
         mark(track),
         track.latest().map(glance -> latency(glance.duration())).orElse(""),
+        track.latest().map(glance -> glance.run().toString()).orElse(""),
         story(check.id(), location, track),
         Sparkline.of(samples, full));
   }

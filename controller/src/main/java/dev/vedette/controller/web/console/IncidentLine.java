@@ -21,7 +21,7 @@ public record IncidentLine(
     long number, String severity, String title, String scope, Instant since, String finding) {
   private static final int MOST_NAMES = 3;
 
-  static IncidentLine of(Incident incident) {
+  public static IncidentLine of(Incident incident) {
     Evidence evidence = incident.episode().evidence();
     return new IncidentLine(
         incident.number(),
@@ -43,7 +43,8 @@ public record IncidentLine(
     };
   }
 
-  private static String scope(Evidence evidence) {
+  /** For instance {@code 12 of 12 locations}; empty when it is about none. */
+  public static String scope(Evidence evidence) {
     int here = evidence.locations().size();
     if (evidence.ofLocations() == 0) {
       return "";

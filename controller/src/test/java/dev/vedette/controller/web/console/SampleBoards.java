@@ -92,6 +92,7 @@ final class SampleBoards {
                     true,
                     Mark.FAILED,
                     "1 ms",
+                    "",
                     "\"><img src=x onmouseover=\"x",
                     Sparkline.of(List.of(), Duration.ZERO))));
     return new Board(
@@ -140,6 +141,7 @@ final class SampleBoards {
         true,
         last,
         (60 + seed) + " ms",
+        "019b0a00-0000-7000-8000-000000000001",
         last.word() + " in " + location,
         Sparkline.of(samples, Duration.ofMillis(160)));
   }

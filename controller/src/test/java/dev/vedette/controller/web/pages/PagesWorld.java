@@ -1,0 +1,103 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.controller.web.pages;
+
+import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.RuleId;
+import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.report.RunReport;
+import dev.vedette.controller.alerting.Audience;
+import dev.vedette.controller.alerting.Evidence;
+import dev.vedette.controller.alerting.Subject;
+import dev.vedette.controller.alerting.Transition.Delivery;
+import dev.vedette.controller.incidents.Episode;
+import dev.vedette.controller.incidents.Incident;
+import dev.vedette.controller.incidents.IncidentNote;
+import dev.vedette.controller.intake.StoredRun;
+import dev.vedette.controller.intake.StoredRun.Standing;
+import dev.vedette.controller.store.SqliteDetails;
+import dev.vedette.controller.store.SqliteEvidence;
+import dev.vedette.controller.store.SqliteIncidents;
+import dev.vedette.controller.store.SqliteRuns;
+import dev.vedette.controller.store.Store;
+import dev.vedette.controller.web.Listen;
+import dev.vedette.controller.web.WebServer;
+import dev.vedette.controller.web.api.EvidenceApi;
+import dev.vedette.controller.web.console.ConsoleRoutes;
+import dev.vedette.controller.web.console.LiveFeed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The pages over a store of their own, on a real socket. */
+final class PagesWorld implements AutoCloseable {
+  final SqliteDetails details;
+  final SqliteEvidence evidence;
+  final int port;
+  private final Store store;
+  private final WebServer server;
+  private final LiveFeed feed = new LiveFeed(() -> null);
+
+  PagesWorld(Path folder) {
+    store = Store.open(folder);
+    details = new SqliteDetails(store.detail());
+    evidence = new SqliteEvidence(store.detail(), 1 << 20);
+    RunPages runs = new RunPages(store.ledger(), new SqliteRuns(), details, evidence);
+    server =
+        new WebServer(
+            new Listen("127.0.0.1", 0),
+            List.of(
+                new PageRoutes(
+                    runs, new IncidentPages(store.ledger(), new SqliteIncidents(), runs)),
+                new EvidenceApi(details, evidence),
+                new ConsoleRoutes(feed)));
+    port = server.start();
+  }
+
+  /** Keeps a run without its detail. */
+  void run(RunReport report) {
+    store
+        .ledger()
+        .write(tx -> new SqliteRuns().insert(tx, new StoredRun(report, Standing.COUNTED)));
+  }
+
+  /** Opens an incident that rests on a run; returns its number. */
+  long incident(RunReport report, URI runbook) {
+    Evidence seen =
+        new Evidence(
+            List.of(new LocationId("eu-west"), new LocationId("us-east")),
+            12,
+            report.judgement().finding(),
+            "",
+            report.id());
+    Episode first =
+        new Episode(
+            1,
+            Severity.CRITICAL,
+            report.timing().started(),
+            seen,
+            new Delivery(Audience.OWNER, true, false),
+            null);
+    Incident.About about =
+        new Incident.About("Log in to the shop", "web-team", Map.of(), runbook, "cannot log in");
+    Subject subject = new Subject.CheckRule(new CheckId("shop-login"), new RuleId("failing"));
+    return store
+        .ledger()
+        .write(
+            tx -> {
+              SqliteIncidents incidents = new SqliteIncidents();
+              long number = incidents.open(tx, subject, about, first, report.ended()).number();
+              incidents.note(tx, number, new IncidentNote(report.ended(), "page sent to ops"));
+              return number;
+            });
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    server.close();
+    store.close();
+  }
+}
