@@ -99,8 +99,9 @@ class WorkerPoolTest {
     pool = start(ONE);
     Worker first = take();
     pool.giveBack(first);
-    assertThat(take()).isSameAs(first);
-    pool.giveBack(first);
+    while (pool.status().idle() == 0) {
+      Thread.onSpinWait();
+    }
     passed.addAndGet(Duration.ofMinutes(31).toNanos());
     pool.tidy();
 
