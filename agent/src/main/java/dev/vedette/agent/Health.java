@@ -33,7 +33,7 @@ final class Health {
     Duration offset = clock.wallOffset();
     return new AgentHealth(
         degraded(kept, offset),
-        own.capacity().running(),
+        own.capacities().running(),
         kept.waiting(),
         kept.dropped() + quarantine.count(),
         kept.damaged(),

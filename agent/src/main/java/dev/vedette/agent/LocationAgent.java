@@ -79,7 +79,7 @@ final class LocationAgent {
     Quarantine quarantine = new Quarantine(folder.resolve("quarantine.jsonl"));
     situation = situation(sender, quarantine);
     due = new DueQueue(clock);
-    runner = new Runner(due, clock, book, shared.capacity(), execution(), endings);
+    runner = new Runner(due, clock, book, shared.capacities(), execution(), endings);
     Outgoing outgoing = new Outgoing(spool, quarantine, this::settled, book::lose);
     uploader =
         new Uploader(
@@ -156,7 +156,7 @@ final class LocationAgent {
   private Situation situation(Handbacks.Sender sender, Quarantine quarantine) {
     Health health = new Health(spool, quarantine, clock, shared.own());
     Situation.Identity identity =
-        new Situation.Identity(sender, shared.machine().version(), shared.capacity());
+        new Situation.Identity(sender, shared.machine().version(), shared.capacities());
     Naming naming = new Naming(book, shared.machine().nanos());
     return new Situation(identity, naming, spool, handbacks, clock, health);
   }

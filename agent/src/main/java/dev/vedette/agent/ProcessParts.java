@@ -6,6 +6,7 @@ import dev.vedette.agent.calibration.Calibration;
 import dev.vedette.agent.evidence.SharedShelf;
 import dev.vedette.agent.loop.Loop;
 import dev.vedette.agent.loop.WakeablePause;
+import dev.vedette.agent.run.Capacities;
 import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.secret.VaultPlace;
@@ -13,6 +14,7 @@ import dev.vedette.agent.secret.VaultSecrets;
 import dev.vedette.agent.secret.VaultWatch;
 import dev.vedette.agent.stall.Pulse;
 import dev.vedette.agent.stall.Stalls;
+import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.reader.CheckCodec;
 import dev.vedette.checks.probe.Probes;
 import dev.vedette.checks.probe.dns.SystemResolver;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes what the agents of one process share, keeps it going, and lets go of it. */
 final class ProcessParts implements AutoCloseable {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(6);
+
+  /** An HTTP run takes a fraction of a second. */
+  private static final int HELD_PER_HTTP_RUN = 10;
 
   private final Deque<Runnable> teardown = new ArrayDeque<>();
   private final OkHttpClient client =
@@ -69,7 +75,7 @@ final class ProcessParts implements AutoCloseable {
             threads(),
             secrets,
             evidence,
-            new Shared.Own(new Capacity(options.concurrency()), calibration, trouble),
+            new Shared.Own(capacities(options), calibration, trouble),
             new Shared.Machine(
                 InstantSource.system(), System::nanoTime, stalls, options.version()));
   }
@@ -81,6 +87,11 @@ final class ProcessParts implements AutoCloseable {
   @Override
   public void close() {
     teardown.forEach(Runnable::run);
+  }
+
+  private static Capacities capacities(AgentOptions options) {
+    Capacity http = new Capacity(options.concurrency(), HELD_PER_HTTP_RUN);
+    return new Capacities(List.of(new Capacities.Room(CheckKind.HTTP, http, () -> true)));
   }
 
   private Executor threads() {

@@ -4,7 +4,7 @@ package dev.vedette.agent;
 
 import dev.vedette.agent.calibration.Calibration;
 import dev.vedette.agent.evidence.SharedShelf;
-import dev.vedette.agent.run.Capacity;
+import dev.vedette.agent.run.Capacities;
 import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.probe.Probe;
@@ -32,8 +32,8 @@ record Shared(
     Own own,
     Machine machine) {
 
-  Capacity capacity() {
-    return own.capacity();
+  Capacities capacities() {
+    return own.capacities();
   }
 
   /**
@@ -41,7 +41,7 @@ record Shared(
    *
    * @param trouble with what it needs, for the operator
    */
-  record Own(Capacity capacity, Calibration calibration, Supplier<Optional<String>> trouble) {}
+  record Own(Capacities capacities, Calibration calibration, Supplier<Optional<String>> trouble) {}
 
   /** The machine's clocks, when it held the agent up, and the program's version. */
   record Machine(InstantSource wall, LongSupplier nanos, Stalls stalls, String version) {}

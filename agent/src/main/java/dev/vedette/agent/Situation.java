@@ -6,7 +6,7 @@ import dev.vedette.agent.clock.ControllerClock;
 import dev.vedette.agent.lease.Handbacks;
 import dev.vedette.agent.lease.Naming;
 import dev.vedette.agent.lease.Requests;
-import dev.vedette.agent.run.Capacity;
+import dev.vedette.agent.run.Capacities;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.upload.Batches;
 import dev.vedette.checks.model.wire.EncodedBatch;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one agent says of itself in its messages. */
 final class Situation implements Requests, Batches {
-  private static final String HTTP = "http";
-
   private final Identity identity;
   private final Naming naming;
   private final Spool spool;
@@ -48,7 +46,7 @@ final class Situation implements Requests, Batches {
   }
 
   /** Who speaks, and how much it can do. */
-  record Identity(Handbacks.Sender sender, String version, Capacity capacity) {}
+  record Identity(Handbacks.Sender sender, String version, Capacities capacities) {}
 
   /** Asks for nothing more from now on. */
   void drain() {
@@ -61,8 +59,8 @@ final class Situation implements Requests, Batches {
         identity.sender().agent().value(),
         identity.sender().location().value(),
         identity.version(),
-        List.of(HTTP),
-        Map.of(HTTP, draining ? 0 : identity.capacity().wanted(naming.book().size())),
+        identity.capacities().kinds(),
+        draining ? Map.of() : identity.capacities().wanted(naming.book()::count),
         naming.all(),
         spoolEmptyUpTo(),
         wait.toMillis(),

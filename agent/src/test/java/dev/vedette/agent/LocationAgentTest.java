@@ -8,7 +8,6 @@ import dev.vedette.agent.calibration.Calibration;
 import dev.vedette.agent.evidence.FolderShelf;
 import dev.vedette.agent.evidence.SharedShelf;
 import dev.vedette.agent.loop.WakeablePause;
-import dev.vedette.agent.run.Capacity;
 import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.run.Samples;
 import dev.vedette.agent.spool.Spool;
@@ -235,7 +234,7 @@ class LocationAgentTest {
             SecretSource.NONE,
             evidence,
             new Shared.Own(
-                new Capacity(10),
+                Samples.room(10),
                 new Calibration(() -> Optional.empty(), new WakeablePause()),
                 () -> Optional.of("the Vault gives no secrets: it is sealed")),
             new Shared.Machine(
@@ -251,7 +250,7 @@ class LocationAgentTest {
     Slot slot = Samples.slot(Instant.now().plus(fromNow).truncatedTo(ChronoUnit.MILLIS));
     controller.grant(
         LeaseMessage.of(
-            SlotMessage.of(slot, fence), Samples.HASH, "-", slot.due().plusSeconds(15)));
+            SlotMessage.of(slot, fence), Samples.HASH, "-", slot.due().plusSeconds(15), "http"));
     return slot;
   }
 

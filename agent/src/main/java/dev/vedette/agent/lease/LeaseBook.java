@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.agent.lease;
 
+import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.report.RunId;
 import dev.vedette.checks.model.wire.SlotMessage;
 import java.time.Instant;
@@ -81,9 +82,9 @@ public final class LeaseBook {
     return leases.values().stream().map(held -> held.lease.slot().due()).min(Instant::compareTo);
   }
 
-  /** How many there are. */
-  public synchronized int size() {
-    return leases.size();
+  /** How many there are for checks of a kind. */
+  public synchronized int count(CheckKind kind) {
+    return (int) leases.values().stream().filter(held -> held.lease.needs() == kind).count();
   }
 
   private boolean move(RunId run, State to) {

@@ -11,19 +11,22 @@ import java.util.concurrent.TimeUnit;
  * served.
  */
 public final class Capacity {
-  /**
-   * A slot is held for seconds and run for a fraction of one, so many more may be held than run.
-   */
-  private static final int HELD_PER_RUNNING = 10;
-
   private final int most;
+  private final int heldPerRunning;
   private final Semaphore free;
 
-  public Capacity(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("capacity of " + most);
+  /**
+   * A slot is held for seconds before its run, so more may be held than run.
+   *
+   * @param most runs at a time
+   * @param heldPerRunning how many slots may be held for each of them
+   */
+  public Capacity(int most, int heldPerRunning) {
+    if (most < 1 || heldPerRunning < 1) {
+      throw new IllegalArgumentException("capacity of " + most + ", held " + heldPerRunning);
     }
     this.most = most;
+    this.heldPerRunning = heldPerRunning;
     this.free = new Semaphore(most, true);
   }
 
@@ -43,6 +46,6 @@ public final class Capacity {
 
   /** How many slots more to ask for when {@code held} are held; none while every place is taken. */
   public int wanted(int held) {
-    return free.availablePermits() == 0 ? 0 : Math.max(0, most * HELD_PER_RUNNING - held);
+    return free.availablePermits() == 0 ? 0 : Math.max(0, most * heldPerRunning - held);
   }
 }

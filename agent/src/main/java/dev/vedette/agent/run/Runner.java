@@ -10,6 +10,7 @@ import dev.vedette.agent.run.Reports.Readiness;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.HandbackReason;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ public final class Runner implements Consumer<Lease> {
   private final DueQueue due;
   private final ControllerClock clock;
   private final LeaseBook book;
-  private final Capacity capacity;
+  private final Capacities capacities;
   private final Execution execution;
   private final Endings endings;
   private final Set<Thread> supervisors = ConcurrentHashMap.newKeySet();
@@ -36,13 +37,13 @@ public final class Runner implements Consumer<Lease> {
       DueQueue due,
       ControllerClock clock,
       LeaseBook book,
-      Capacity capacity,
+      Capacities capacities,
       Execution execution,
       Endings endings) {
     this.due = due;
     this.clock = clock;
     this.book = book;
-    this.capacity = capacity;
+    this.capacities = capacities;
     this.execution = execution;
     this.endings = endings;
   }
@@ -113,6 +114,16 @@ public final class Runner implements Consumer<Lease> {
     if (!book.isWaiting(lease.run())) {
       return;
     }
+    Optional<Capacity> room = capacities.of(lease.needs());
+    if (room.isEmpty()) {
+      giveBack(lease, HandbackReason.NOT_CAPABLE);
+      return;
+    }
+    startWithin(room.get(), lease, ready);
+  }
+
+  private void startWithin(Capacity capacity, Lease lease, Readiness ready)
+      throws InterruptedException {
     ResolvedCheck check = execution.check(lease);
     if (!capacity.acquire(clock.until(lease.startBy()))) {
       giveBack(lease, HandbackReason.TOO_LATE);

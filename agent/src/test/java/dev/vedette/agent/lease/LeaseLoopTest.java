@@ -11,6 +11,7 @@ import dev.vedette.agent.link.ScriptedLink;
 import dev.vedette.agent.loop.BackOff;
 import dev.vedette.agent.loop.RecordingPause;
 import dev.vedette.agent.run.Samples;
+import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.wire.LeaseAnswer;
 import dev.vedette.checks.model.wire.LeaseAnswer.LeaseMessage;
 import dev.vedette.checks.model.wire.LeaseRequest;
@@ -97,13 +98,24 @@ class LeaseLoopTest {
     loop.step();
 
     assertThat(pause.waits()).endsWith(Duration.ofMillis(250), Duration.ofMillis(500));
-    assertThat(book.size()).isEqualTo(1);
+    assertThat(book.count(CheckKind.HTTP)).isEqualTo(1);
   }
 
   @Test
   void leavesASlotOfAnUnknownKindAlone() throws InterruptedException {
     SlotMessage slot = new SlotMessage("shop", "eu-west", DUE, "rehearsal", 1);
-    link.grants(new LeaseAnswer(List.of(LeaseMessage.of(slot, "h", "-", DUE)), List.of(), 15_000));
+    link.grants(
+        new LeaseAnswer(List.of(LeaseMessage.of(slot, "h", "-", DUE, "http")), List.of(), 15_000));
+    loop.step();
+
+    assertThat(running).isEmpty();
+  }
+
+  @Test
+  void leavesASlotOfAnUnknownKindOfCheckAlone() throws InterruptedException {
+    SlotMessage slot = new SlotMessage("shop", "eu-west", DUE, "scheduled", 1);
+    link.grants(
+        new LeaseAnswer(List.of(LeaseMessage.of(slot, "h", "-", DUE, "smtp")), List.of(), 15_000));
     loop.step();
 
     assertThat(running).isEmpty();
@@ -111,7 +123,8 @@ class LeaseLoopTest {
 
   private static LeaseAnswer granting(Lease lease) {
     LeaseMessage message =
-        LeaseMessage.of(lease.message(), lease.definition(), lease.commit(), lease.startBy());
+        LeaseMessage.of(
+            lease.message(), lease.definition(), lease.commit(), lease.startBy(), "http");
     return new LeaseAnswer(List.of(message), List.of(), 15_000);
   }
 

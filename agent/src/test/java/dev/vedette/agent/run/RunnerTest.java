@@ -15,6 +15,7 @@ import dev.vedette.agent.link.ScriptedLink;
 import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.wire.ErrorAnswer.Kind;
 import dev.vedette.checks.model.wire.HandbackReason;
@@ -35,7 +36,9 @@ class RunnerTest {
   private final ScriptedLink link = new ScriptedLink();
   private final LeaseBook book = new LeaseBook();
   private final RecordingEndings endings = new RecordingEndings();
-  private final Capacity capacity = new Capacity(1);
+  private final Capacity capacity = new Capacity(1, 10);
+  private final Capacities capacities =
+      new Capacities(List.of(new Capacities.Room(CheckKind.HTTP, capacity, () -> true)));
   private final DueQueue due = new DueQueue(clock);
   private Probe probe = (check, context) -> Samples.passed();
   private boolean atMostOnce;
@@ -86,6 +89,24 @@ class RunnerTest {
     due.step();
 
     assertThat(endings.awaitHandback()).isEqualTo(HandbackReason.TOO_LATE);
+  }
+
+  @Test
+  void handsBackWhatCannotBeCarriedOutHere() throws InterruptedException {
+    Lease lease = lease(DUE, 3);
+    take(
+        new Lease(
+            lease.run(),
+            lease.slot(),
+            3,
+            lease.definition(),
+            lease.commit(),
+            lease.startBy(),
+            CheckKind.BROWSER));
+    nanos.tick(Duration.ofSeconds(11));
+    due.step();
+
+    assertThat(endings.awaitHandback()).isEqualTo(HandbackReason.NOT_CAPABLE);
   }
 
   @Test
@@ -287,7 +308,7 @@ class RunnerTest {
             nanos);
     Reports reports = new Reports(Samples.AGENT, clock, new Stalls(nanos, () -> 0));
     Execution execution = new Execution(prober, reports, endings);
-    return new Runner(due, clock, book, capacity, execution, endings);
+    return new Runner(due, clock, book, capacities, execution, endings);
   }
 
   private static void await(CountDownLatch latch) {

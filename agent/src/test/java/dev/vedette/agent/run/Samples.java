@@ -11,6 +11,7 @@ import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.check.Alerting;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Detail;
@@ -58,7 +59,19 @@ public final class Samples {
   public static Lease lease(Instant due, long fence) {
     Slot slot = slot(due);
     return new Lease(
-        RunIds.of(slot, fence, AGENT), slot, fence, HASH, "c0ffee", due.plusSeconds(15));
+        RunIds.of(slot, fence, AGENT),
+        slot,
+        fence,
+        HASH,
+        "c0ffee",
+        due.plusSeconds(15),
+        CheckKind.HTTP);
+  }
+
+  /** Room for so many HTTP runs at once, and for nothing else. */
+  public static Capacities room(int http) {
+    return new Capacities(
+        List.of(new Capacities.Room(CheckKind.HTTP, new Capacity(http, 10), () -> true)));
   }
 
   public static Probed passed() {

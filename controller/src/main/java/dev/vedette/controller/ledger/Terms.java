@@ -3,8 +3,9 @@
 package dev.vedette.controller.ledger;
 
 import dev.vedette.checks.model.SlotKind;
+import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.check.CheckDefinition;
-import dev.vedette.checks.model.check.CheckSpec;
+import dev.vedette.checks.model.check.CheckKind;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,7 +35,7 @@ public record Terms(
         definition.cadence().timeout(),
         due.plus(patience(definition, kind)),
         definition.cadence().atMostOnce(),
-        needs(definition.spec()));
+        Words.of(CheckKind.of(definition.spec())));
   }
 
   private static Duration patience(CheckDefinition definition, SlotKind kind) {
@@ -43,12 +44,5 @@ public record Terms(
     }
     Duration quarter = definition.cadence().every().dividedBy(4);
     return quarter.compareTo(LATEST_START) < 0 ? quarter : LATEST_START;
-  }
-
-  private static String needs(CheckSpec spec) {
-    return switch (spec) {
-      case CheckSpec.HttpSpec http -> "http";
-      case CheckSpec.BrowserSpec browser -> "browser";
-    };
   }
 }

@@ -86,6 +86,7 @@ final class AgentMessages {
         SlotMessage.of(lease.slot(), lease.fence()),
         lease.terms().definition(),
         lease.terms().commit(),
-        lease.terms().startBy());
+        lease.terms().startBy(),
+        lease.terms().needs());
   }
 }

@@ -26,6 +26,7 @@ public record LeaseAnswer(List<LeaseMessage> leases, List<SlotMessage> lost, lon
    * @param definition content hash of the check
    * @param commit that the check came from; {@code -} for a plain folder
    * @param startBy the latest start; after it the slot goes back
+   * @param needs the kind of the check, such as {@code http}
    */
   public record LeaseMessage(
       String check,
@@ -35,15 +36,17 @@ public record LeaseAnswer(List<LeaseMessage> leases, List<SlotMessage> lost, lon
       long fence,
       String definition,
       String commit,
-      Instant startBy) {
+      Instant startBy,
+      String needs) {
     public LeaseMessage {
       requireNonNull(definition, "definition");
       requireNonNull(commit, "commit");
       requireNonNull(startBy, "startBy");
+      requireNonNull(needs, "needs");
     }
 
     public static LeaseMessage of(
-        SlotMessage slot, String definition, String commit, Instant startBy) {
+        SlotMessage slot, String definition, String commit, Instant startBy, String needs) {
       return new LeaseMessage(
           slot.check(),
           slot.location(),
@@ -52,7 +55,8 @@ public record LeaseAnswer(List<LeaseMessage> leases, List<SlotMessage> lost, lon
           slot.fence(),
           definition,
           commit,
-          startBy);
+          startBy,
+          needs);
     }
 
     /** The slot and fence alone. */

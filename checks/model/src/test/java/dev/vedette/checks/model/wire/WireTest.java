@@ -28,7 +28,9 @@ class WireTest {
             new LeaseRequest(
                 "a", "b", "1", List.of("http"), Map.of("http", 4), List.of(SLOT), now, 9, health),
             new LeaseAnswer(
-                List.of(LeaseAnswer.LeaseMessage.of(SLOT, "hash", "-", now)), List.of(SLOT), 15000),
+                List.of(LeaseAnswer.LeaseMessage.of(SLOT, "hash", "-", now, "http")),
+                List.of(SLOT),
+                15000),
             new HandbackRequest("a", "b", List.of(SLOT), "draining"),
             new HandbackAnswer(2),
             new ReportBatch("a", "b", List.of(), List.of(SLOT), null),
