@@ -19,6 +19,7 @@ final class Commands {
         new SchemaCommand(),
         new ControllerCommand(),
         new AgentCommand(),
+        new BrowserCommand(),
         new ExplainCommand(),
         new BenchCommand());
   }

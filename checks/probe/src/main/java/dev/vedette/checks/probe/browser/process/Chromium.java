@@ -68,16 +68,15 @@ public record Chromium(Path path, boolean sandbox) {
         .orElseThrow(
             () ->
                 new NoBrowserException(
-                    "no Chromium found: install the system's package (chromium, on some systems"
-                        + " chromium-browser), or name the executable in "
-                        + VARIABLE));
+                    "no Chromium found",
+                    "run vedette browser --install, or name the executable in " + VARIABLE));
   }
 
   private static Path named(String named) {
     Path path = Path.of(named);
     if (!isProgram(path)) {
       throw new NoBrowserException(
-          VARIABLE + " names " + named + ", which cannot be executed: correct or unset it");
+          VARIABLE + " names " + named + ", which cannot be executed", "correct or unset it");
     }
     return path;
   }

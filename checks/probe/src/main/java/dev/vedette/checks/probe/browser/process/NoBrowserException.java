@@ -6,7 +6,22 @@ package dev.vedette.checks.probe.browser.process;
 public final class NoBrowserException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoBrowserException(String message) {
-    super(message);
+  private final String what;
+  private final String mend;
+
+  NoBrowserException(String what, String mend) {
+    super(what + ": " + mend);
+    this.what = what;
+    this.mend = mend;
+  }
+
+  /** What is wrong. */
+  public String what() {
+    return what;
+  }
+
+  /** What to do about it. */
+  public String mend() {
+    return mend;
   }
 }

@@ -184,7 +184,7 @@ class WorkerPoolTest {
         WorkerPool.start(
             root,
             () -> {
-              throw new NoBrowserException("no Chromium found: install it");
+              throw new NoBrowserException("no Chromium found", "install it");
             },
             ONE,
             System::nanoTime);
