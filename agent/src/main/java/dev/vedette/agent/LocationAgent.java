@@ -147,7 +147,11 @@ final class LocationAgent {
             shared.definitions(),
             link::definition,
             shared.probe(),
-            new Prober.Means(shared.secrets(), place.policy(), shared.threads()),
+            new Prober.Means(
+                shared.secrets(),
+                place.policy(),
+                shared.threads().runs(),
+                shared.threads().deadlines()),
             clock,
             shared.machine().nanos());
     return new Execution(prober, new Reports(id, clock, shared.machine().stalls()), endings);

@@ -33,9 +33,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +95,16 @@ final class ProcessParts implements AutoCloseable {
     return new Capacities(List.of(new Capacities.Room(CheckKind.HTTP, http, () -> true)));
   }
 
-  private Executor threads() {
-    ExecutorService threads = Executors.newCachedThreadPool(new PromptThreads("run-"));
-    teardown.push(threads::shutdownNow);
-    return threads;
+  private Shared.Threads threads() {
+    ExecutorService runs = Executors.newCachedThreadPool(new PromptThreads("run-"));
+    teardown.push(runs::shutdownNow);
+    ScheduledThreadPoolExecutor deadlines =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("run-deadlines").factory());
+    deadlines.setRemoveOnCancelPolicy(true);
+    teardown.push(deadlines::shutdownNow);
+    return new Shared.Threads(
+        runs, (time, action) -> deadlines.schedule(action, time.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   private Calibration calibration(HttpProbe http) {

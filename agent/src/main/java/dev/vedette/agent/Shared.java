@@ -5,6 +5,7 @@ package dev.vedette.agent;
 import dev.vedette.agent.calibration.Calibration;
 import dev.vedette.agent.evidence.SharedShelf;
 import dev.vedette.agent.run.Capacities;
+import dev.vedette.agent.run.Deadlines;
 import dev.vedette.agent.run.Definitions;
 import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.probe.Probe;
@@ -19,14 +20,13 @@ import okhttp3.OkHttpClient;
 /**
  * What the agents of one process share.
  *
- * @param threads that runs are carried out on
  * @param evidence where the probe puts what there is to look at
  */
 record Shared(
     OkHttpClient client,
     Definitions definitions,
     Probe probe,
-    Executor threads,
+    Threads threads,
     SecretSource secrets,
     SharedShelf evidence,
     Own own,
@@ -35,6 +35,14 @@ record Shared(
   Capacities capacities() {
     return own.capacities();
   }
+
+  /**
+   * Threads.
+   *
+   * @param runs one for each run, at once
+   * @param deadlines sees to runs that do not end
+   */
+  record Threads(Executor runs, Deadlines deadlines) {}
 
   /**
    * How the process itself fares.

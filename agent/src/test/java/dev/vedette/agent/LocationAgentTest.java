@@ -230,7 +230,7 @@ class LocationAgentTest {
             new OkHttpClient.Builder().readTimeout(Duration.ZERO).build(),
             new Definitions(content -> Samples.check(atMostOnce)),
             (check, context) -> probe.probe(check, context),
-            Samples::onAThread,
+            new Shared.Threads(Samples::onAThread, Samples::noDeadline),
             SecretSource.NONE,
             evidence,
             new Shared.Own(

@@ -6,20 +6,17 @@ import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One probing under a hard deadline, on a thread of its own, so that what hangs can be left behind.
- * That is to be a platform thread: an answer wakes it straight from the kernel, where a virtual one
- * is woken by way of a poller and a carrier, which took a third more processor time a run and made
- * a connect look twice as long.
+ * One probing, on the thread that runs it. Another thread may cut it off and go on without: that
+ * and its own end exclude each other. The thread is to be a platform thread: an answer wakes it
+ * straight from the kernel, where a virtual one is woken by way of a poller and a carrier, which
+ * took a third more processor time a run and made a connect look twice as long.
  */
 final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
@@ -27,40 +24,33 @@ final class Attempt {
   private final Probe probe;
   private final ResolvedCheck check;
   private final RunContext context;
-  private final Executor threads;
+  private final FutureTask<Probed> task = new FutureTask<>(this::probe);
   private volatile long started;
-  private volatile @Nullable Probed probed;
-  private volatile @Nullable Throwable broken;
 
-  Attempt(Probe probe, ResolvedCheck check, RunContext context, Executor threads) {
+  Attempt(Probe probe, ResolvedCheck check, RunContext context) {
     this.probe = probe;
     this.check = check;
     this.context = context;
-    this.threads = threads;
     this.started = context.nanos().getAsLong();
   }
 
-  /**
-   * Probes, and waits for its end, at most so long; then interrupts it and goes on without.
-   * Interrupting this does the same and throws.
-   */
-  void run(Duration longest) throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    FutureTask<?> task =
-        new FutureTask<>(
-            () -> {
-              probe();
-              ended.countDown();
-            },
-            null);
-    threads.execute(task);
-    try {
-      if (!ended.await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-        LOG.atError().addKeyValue("run", context.id()).log("run outlives its deadline; cut off");
-      }
-    } finally {
-      task.cancel(true);
+  /** Probes. False when it was cut off: then whoever did so has the last word on it. */
+  boolean run() {
+    task.run();
+    // What interrupted a run that was cut off must not meet the thread's next one.
+    Thread.interrupted();
+    if (task.state() == Future.State.FAILED) {
+      LOG.atError()
+          .addKeyValue("run", context.id())
+          .setCause(task.exceptionNow())
+          .log("the probe broke");
     }
+    return !task.isCancelled();
+  }
+
+  /** Interrupts it. False when it had ended, or was cut off before. */
+  boolean cutOff() {
+    return task.cancel(true);
   }
 
   /** When probing began, on the monotonic clock. */
@@ -70,22 +60,16 @@ final class Attempt {
 
   /** What was measured; null when the run was cut off or the probe broke. */
   @Nullable Probed probed() {
-    return probed;
+    return task.state() == Future.State.SUCCESS ? task.resultNow() : null;
   }
 
   /** What the probe threw; null when it did not. */
   @Nullable Throwable broken() {
-    return broken;
+    return task.state() == Future.State.FAILED ? task.exceptionNow() : null;
   }
 
-  @SuppressWarnings("CatchingUnchecked")
-  private void probe() {
+  private Probed probe() {
     started = context.nanos().getAsLong();
-    try {
-      probed = probe.probe(check, context);
-    } catch (RuntimeException | Error e) {
-      broken = e;
-      LOG.atError().addKeyValue("run", context.id()).setCause(e).log("the probe broke");
-    }
+    return probe.probe(check, context);
   }
 }

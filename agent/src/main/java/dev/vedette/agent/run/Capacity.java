@@ -30,6 +30,11 @@ public final class Capacity {
     this.free = new Semaphore(most, true);
   }
 
+  /** Takes a place when one is free now. Each place is to be released. */
+  boolean acquireNow() {
+    return free.tryAcquire();
+  }
+
   /** Waits for a place, at most so long. Each place is to be released. */
   boolean acquire(Duration longest) throws InterruptedException {
     return free.tryAcquire(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);

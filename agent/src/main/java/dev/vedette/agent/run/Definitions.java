@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -55,6 +56,17 @@ public final class Definitions {
     synchronized (known) {
       return known.containsKey(hash);
     }
+  }
+
+  /** The check of that hash, when it is here. */
+  Optional<ResolvedCheck> findHere(String hash) {
+    CompletableFuture<ResolvedCheck> here;
+    synchronized (known) {
+      here = known.get(hash);
+    }
+    return here == null || !here.isDone() || here.isCompletedExceptionally()
+        ? Optional.empty()
+        : Optional.of(here.join());
   }
 
   private @Nullable CompletableFuture<ResolvedCheck> enter(

@@ -6,10 +6,11 @@ import dev.vedette.agent.lease.Lease;
 import dev.vedette.agent.run.Reports.Readiness;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.Words;
-import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.wire.HandbackReason;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -37,32 +38,85 @@ public final class Execution {
     return prober.knows(lease);
   }
 
+  /** The check of {@code lease} when it is here. */
+  Optional<ResolvedCheck> checkHere(Lease lease) {
+    return prober.checkHere(lease);
+  }
+
   /** Throws {@link UnreadableDefinition}, or what the link throws. */
   ResolvedCheck check(Lease lease) {
     return prober.check(lease);
   }
 
+  /** A run that has got its place. */
+  Run run(Lease lease, ResolvedCheck check, Readiness ready, Capacity place) {
+    return new Run(lease, check.definition(), ready, prober.attempt(lease, check), place);
+  }
+
+  /** Begins it on a thread of its own. */
+  void begin(Runnable run) {
+    prober.means().threads().execute(run);
+  }
+
   /**
-   * Runs a lease that the book has as started. Interrupted, it gives the slot back instead of
-   * reporting.
+   * Carries out, on this thread, a run that the book has as started. What outlives its deadline is
+   * reported and left behind by another thread.
+   *
+   * @param over to be done when there will be no report by this thread any more
    */
-  void carryOut(Lease lease, ResolvedCheck resolved, Readiness ready) throws InterruptedException {
-    CheckDefinition check = resolved.definition();
-    boolean once = check.cadence().atMostOnce();
-    try {
-      if (once && !endings.noteStart(lease)) {
-        endings.handBack(lease, HandbackReason.NOT_CAPABLE);
-        return;
-      }
-      Attempt attempt = prober.attempt(lease, resolved);
-      attempt.run(HardDeadline.of(check));
-      RunReport report = reports.of(lease, check, attempt, ready, prober.nanos());
-      log(report);
-      endings.report(report);
-    } catch (InterruptedException e) {
-      endings.handBack(lease, once ? HandbackReason.AGENT_LOST : HandbackReason.DRAINING);
-      throw e;
+  void carryOut(Run run, Runnable over) throws InterruptedException {
+    if (run.onlyOnce() && !endings.noteStart(run.lease())) {
+      endings.handBack(run.lease(), HandbackReason.NOT_CAPABLE);
+      return;
     }
+    Future<?> deadline = watch(run, over);
+    boolean ended = run.attempt().run();
+    deadline.cancel(false);
+    if (ended) {
+      report(run);
+    }
+  }
+
+  private Future<?> watch(Run run, Runnable over) {
+    return prober.means().deadlines().after(HardDeadline.of(run.check()), () -> expire(run, over));
+  }
+
+  private void expire(Run run, Runnable over) {
+    if (!run.attempt().cutOff()) {
+      return;
+    }
+    LOG.atError().addKeyValue("run", run.lease().run()).log("run outlives its deadline; cut off");
+    try {
+      report(run);
+    } catch (RuntimeException e) {
+      broke(run, e);
+    } finally {
+      over.run();
+    }
+  }
+
+  /** Ends it without a report, unless it has ended: its slot goes back. */
+  void abandon(Run run) {
+    if (run.attempt().cutOff()) {
+      endings.handBack(
+          run.lease(), run.onlyOnce() ? HandbackReason.AGENT_LOST : HandbackReason.DRAINING);
+    }
+  }
+
+  /** Gives back the slot of a run that a bug of ours ended. */
+  void broke(Run run, RuntimeException bug) {
+    LOG.atError()
+        .addKeyValue("run", run.lease().run())
+        .setCause(bug)
+        .log("run broke; slot handed back");
+    endings.handBack(run.lease(), HandbackReason.AGENT_LOST);
+  }
+
+  private void report(Run run) {
+    RunReport report =
+        reports.of(run.lease(), run.check(), run.attempt(), run.ready(), prober.nanos());
+    log(report);
+    endings.report(report);
   }
 
   private static void log(RunReport report) {

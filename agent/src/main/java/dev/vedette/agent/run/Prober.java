@@ -9,6 +9,7 @@ import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -27,8 +28,10 @@ public final class Prober {
    *
    * @param policy how far they may reach
    * @param threads one for each run, at once
+   * @param deadlines sees to runs that do not end
    */
-  public record Means(SecretSource secrets, NetworkPolicy policy, Executor threads) {}
+  public record Means(
+      SecretSource secrets, NetworkPolicy policy, Executor threads, Deadlines deadlines) {}
 
   /**
    * Makes one.
@@ -61,11 +64,20 @@ public final class Prober {
     return definitions.find(lease.definition(), source);
   }
 
+  /** The check of {@code lease} when it is here. */
+  Optional<ResolvedCheck> checkHere(Lease lease) {
+    return definitions.findHere(lease.definition());
+  }
+
   Attempt attempt(Lease lease, ResolvedCheck check) {
     RunContext context =
         new RunContext(
             lease.run(), lease.slot().location(), means.secrets(), means.policy(), clock, nanos);
-    return new Attempt(probe, check, context, means.threads());
+    return new Attempt(probe, check, context);
+  }
+
+  Means means() {
+    return means;
   }
 
   long nanos() {

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs leases: each at its due instant, on a virtual thread, as capacity allows, and each ends in a
- * report or goes back.
+ * Runs leases: each at its due instant, as capacity allows, and each ends in a report or goes back.
+ * What has its definition and finds a place is begun at once on a thread of its own; what must wait
+ * for either does so on a virtual one first.
  */
 public final class Runner implements Consumer<Lease> {
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
@@ -30,7 +31,8 @@ public final class Runner implements Consumer<Lease> {
   private final Capacities capacities;
   private final Execution execution;
   private final Endings endings;
-  private final Set<Thread> supervisors = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+  private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
   public Runner(
@@ -59,7 +61,7 @@ public final class Runner implements Consumer<Lease> {
     if (!execution.knows(lease)) {
       Thread.ofVirtual().start(() -> fetchAhead(lease));
     }
-    due.add(lease.slot().due(), () -> Thread.ofVirtual().start(() -> supervise(lease, ready)));
+    due.add(lease.slot().due(), () -> begin(lease, ready));
   }
 
   /** Takes no more, and gives back what has not started. */
@@ -70,12 +72,16 @@ public final class Runner implements Consumer<Lease> {
 
   /** Whether no run is under way or waiting for its turn. */
   public boolean isIdle() {
-    return supervisors.isEmpty();
+    return waiting.isEmpty() && running.isEmpty();
   }
 
   /** Ends the runs under way without a report; their slots go back. */
   public void cutOff() {
-    supervisors.forEach(Thread::interrupt);
+    waiting.forEach(Thread::interrupt);
+    for (Run run : running) {
+      execution.abandon(run);
+      over(run);
+    }
   }
 
   private void fetchAhead(Lease lease) {
@@ -86,10 +92,26 @@ public final class Runner implements Consumer<Lease> {
     }
   }
 
-  private void supervise(Lease lease, Readiness ready) {
-    supervisors.add(Thread.currentThread());
+  private void begin(Lease lease, Readiness ready) {
+    Optional<Capacity> room = capacities.of(lease.needs());
+    if (room.isEmpty()) {
+      giveBack(lease, HandbackReason.NOT_CAPABLE);
+      return;
+    }
+    Optional<ResolvedCheck> check = execution.checkHere(lease);
+    if (check.isPresent() && room.get().acquireNow()) {
+      start(execution.run(lease, check.get(), ready, room.get()));
+    } else {
+      Thread.ofVirtual().start(() -> await(lease, ready, room.get()));
+    }
+  }
+
+  private void await(Lease lease, Readiness ready, Capacity room) {
+    waiting.add(Thread.currentThread());
     try {
-      await(lease, ready);
+      if (book.isWaiting(lease.run())) {
+        startWithin(room, lease, ready);
+      }
     } catch (InterruptedException e) {
       giveBack(lease, HandbackReason.DRAINING);
     } catch (LinkException e) {
@@ -97,11 +119,8 @@ public final class Runner implements Consumer<Lease> {
     } catch (UnreadableDefinition e) {
       LOG.atError().addKeyValue("run", lease.run()).setCause(e).log("definition not understood");
       giveBack(lease, HandbackReason.NOT_CAPABLE);
-    } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("run", lease.run()).setCause(e).log("run broke; slot handed back");
-      endings.handBack(lease, HandbackReason.AGENT_LOST);
     } finally {
-      supervisors.remove(Thread.currentThread());
+      waiting.remove(Thread.currentThread());
     }
   }
 
@@ -110,38 +129,41 @@ public final class Runner implements Consumer<Lease> {
     return e.kind() == Kind.YOURS ? HandbackReason.NOT_CAPABLE : HandbackReason.TOO_LATE;
   }
 
-  private void await(Lease lease, Readiness ready) throws InterruptedException {
-    if (!book.isWaiting(lease.run())) {
-      return;
-    }
-    Optional<Capacity> room = capacities.of(lease.needs());
-    if (room.isEmpty()) {
-      giveBack(lease, HandbackReason.NOT_CAPABLE);
-      return;
-    }
-    startWithin(room.get(), lease, ready);
-  }
-
-  private void startWithin(Capacity capacity, Lease lease, Readiness ready)
+  private void startWithin(Capacity room, Lease lease, Readiness ready)
       throws InterruptedException {
     ResolvedCheck check = execution.check(lease);
-    if (!capacity.acquire(clock.until(lease.startBy()))) {
+    if (room.acquire(clock.until(lease.startBy()))) {
+      start(execution.run(lease, check, ready, room));
+    } else {
       giveBack(lease, HandbackReason.TOO_LATE);
-      return;
-    }
-    try {
-      start(lease, check, ready);
-    } finally {
-      capacity.release();
     }
   }
 
-  private void start(Lease lease, ResolvedCheck check, Readiness ready)
-      throws InterruptedException {
-    if (clock.until(lease.startBy()).isNegative()) {
-      giveBack(lease, HandbackReason.TOO_LATE);
-    } else if (book.start(lease.run())) {
-      execution.carryOut(lease, check, ready);
+  private void start(Run run) {
+    running.add(run);
+    execution.begin(() -> carryOut(run));
+  }
+
+  private void carryOut(Run run) {
+    try {
+      if (clock.until(run.lease().startBy()).isNegative()) {
+        giveBack(run.lease(), HandbackReason.TOO_LATE);
+      } else if (book.start(run.lease().run())) {
+        execution.carryOut(run, () -> over(run));
+      }
+    } catch (InterruptedException e) {
+      execution.abandon(run);
+    } catch (RuntimeException e) {
+      execution.broke(run, e);
+    } finally {
+      over(run);
+    }
+  }
+
+  /** Whoever comes second releases nothing. */
+  private void over(Run run) {
+    if (running.remove(run)) {
+      run.place().release();
     }
   }
 

@@ -4,12 +4,15 @@ package dev.vedette.agent.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -24,35 +27,53 @@ class AttemptTest {
           System::nanoTime);
 
   @Test
-  void leavesBehindAndInterruptsWhatOutlivesItsDeadline() throws InterruptedException {
-    CountDownLatch interrupted = new CountDownLatch(1);
+  void interruptsWhatIsCutOffAndLeavesTheThreadAsItWas() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     Attempt attempt =
-        new Attempt(
+        attempt(
             (check, run) -> {
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException e) {
-                interrupted.countDown();
-              }
-              return Samples.passed();
-            },
-            Samples.check(false),
-            context,
-            Samples::onAThread);
+              begun.countDown();
+              return untilInterrupted();
+            });
+    FutureTask<List<Boolean>> thread =
+        new FutureTask<>(() -> List.of(attempt.run(), Thread.currentThread().isInterrupted()));
+    Samples.onAThread(thread);
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
-    attempt.run(Duration.ofMillis(1));
-
-    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(attempt.cutOff()).isTrue();
+    assertThat(attempt.cutOff()).as("cut off once").isFalse();
+    assertThat(thread.get(20, TimeUnit.SECONDS)).containsExactly(false, false);
     assertThat(attempt.broken()).isNull();
   }
 
   @Test
-  void keepsWhatWasMeasured() throws InterruptedException {
-    Attempt attempt =
-        new Attempt(
-            (check, run) -> Samples.passed(), Samples.check(false), context, Samples::onAThread);
-    attempt.run(Duration.ofSeconds(20));
+  void keepsWhatWasMeasured() {
+    Attempt attempt = attempt((check, run) -> Samples.passed());
 
+    assertThat(attempt.run()).isTrue();
     assertThat(attempt.probed()).isEqualTo(Samples.passed());
+    assertThat(attempt.cutOff()).as("has ended").isFalse();
+  }
+
+  @Test
+  void doesNotBeginWhatWasCutOffBefore() {
+    Attempt attempt = attempt((check, run) -> Samples.passed());
+    attempt.cutOff();
+
+    assertThat(attempt.run()).isFalse();
+    assertThat(attempt.probed()).isNull();
+  }
+
+  private Attempt attempt(Probe probe) {
+    return new Attempt(probe, Samples.check(false), context);
+  }
+
+  private static Probed untilInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Samples.passed();
   }
 }

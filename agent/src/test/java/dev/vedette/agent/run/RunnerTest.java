@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class RunnerTest {
   private final DueQueue due = new DueQueue(clock);
   private Probe probe = (check, context) -> Samples.passed();
   private boolean atMostOnce;
+  private volatile FutureTask<?> timeIsOver = new FutureTask<>(() -> {}, null);
   private final Runner runner = runner();
 
   @BeforeEach
@@ -290,6 +293,40 @@ class RunnerTest {
     assertThat(endings.hasReports()).isFalse();
   }
 
+  @Test
+  void reportsWhatOutlivesItsDeadlineAndFreesItsPlace() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch left = new CountDownLatch(1);
+    probe =
+        (check, context) -> {
+          started.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            left.countDown();
+          }
+          return Samples.passed();
+        };
+    take(lease(DUE, 3));
+    nanos.tick(Duration.ofSeconds(10));
+    due.step();
+    await(started);
+    timeIsOver.run();
+
+    RunReport.Judgement judgement = endings.awaitReport().judgement();
+    assertThat(judgement.verdict()).isEqualTo(Verdict.ERRORED);
+    assertThat(judgement.finding().message()).contains("deadline");
+    await(left);
+    assertThat(runner.isIdle()).isTrue();
+    assertThat(capacity.running()).isZero();
+    assertThat(endings.hasReports()).as("reported once").isFalse();
+  }
+
+  private Future<?> deadline(Duration time, Runnable action) {
+    timeIsOver = new FutureTask<>(action, null);
+    return timeIsOver;
+  }
+
   private Lease take(Lease lease) {
     book.add(lease);
     runner.accept(lease);
@@ -303,7 +340,8 @@ class RunnerTest {
             definitions,
             link::definition,
             (check, context) -> probe.probe(check, context),
-            new Prober.Means(SecretSource.NONE, NetworkPolicy.PUBLIC, Samples::onAThread),
+            new Prober.Means(
+                SecretSource.NONE, NetworkPolicy.PUBLIC, Samples::onAThread, this::deadline),
             clock,
             nanos);
     Reports reports = new Reports(Samples.AGENT, clock, new Stalls(nanos, () -> 0));

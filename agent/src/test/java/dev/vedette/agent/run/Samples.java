@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Checks, leases and measurements with little in them. */
 public final class Samples {
@@ -85,6 +87,11 @@ public final class Samples {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Time never runs out. */
+  public static Future<?> noDeadline(Duration time, Runnable action) {
+    return new FutureTask<>(action, null);
   }
 
   /** As an executor with a thread for each task. */
