@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.probe.address.Sought;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ record EachAddress(RequestStep step, HttpRequest request, Outgoing outgoing) {
   StepOutcome carryOut(Travel travel, HopTimer timer) {
     RunState run = step.run();
     return switch (run.addresses().of(outgoing.url(), travel, step.deadline(), timer)) {
-      case Addresses.Sought.Found found -> each(found.addresses(), travel, timer);
-      case Addresses.Sought.None none -> {
+      case Sought.Found found -> each(found.addresses(), travel, timer);
+      case Sought.None none -> {
         run.hops().unresolved(outgoing, timer);
-        String message = none.message() + " (" + outgoing.place() + ")";
+        String message = Addresses.message(none, step.deadline()) + " (" + outgoing.place() + ")";
         yield StepOutcome.of(
             run.finding(none.cause(), step.step().name(), message, outgoing.host()), List.of());
       }

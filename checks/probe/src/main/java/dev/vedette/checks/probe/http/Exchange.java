@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.address.Sought;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,14 @@ final class Exchange {
   /** Sends {@code request} and reads the whole answer; its first hop is on {@code timer}. */
   Outcome send(Outgoing request, HopTimer timer) {
     return switch (run.addresses().of(request.url(), travel, deadline, timer)) {
-      case Addresses.Sought.Found found -> tryEach(found.addresses(), request, timer);
-      case Addresses.Sought.None none -> {
+      case Sought.Found found -> tryEach(found.addresses(), request, timer);
+      case Sought.None none -> {
         run.hops().unresolved(request, timer);
         yield new Outcome.Broken(
-            none.cause(), none.message() + " (" + request.place() + ")", request.host(), false);
+            none.cause(),
+            Addresses.message(none, deadline) + " (" + request.place() + ")",
+            request.host(),
+            false);
       }
     };
   }

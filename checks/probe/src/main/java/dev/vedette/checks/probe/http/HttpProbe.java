@@ -10,6 +10,7 @@ import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.TraceContext;
+import dev.vedette.checks.probe.address.AddressBook;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.scope.RunScope;
@@ -82,7 +83,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
         new RunState.Words(scope, redactor, new TraceContext(check.definition(), context)),
         new RunState.Carried(
             connections,
-            new Addresses(resolver, context.policy()),
+            new Addresses(new AddressBook(resolver, context.policy())),
             new Cookies(),
             new Hops(redactor, begin),
             new SubSteps(begin),

@@ -1,19 +1,19 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.http;
+package dev.vedette.checks.probe.address;
 
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses written where a host may stand, with or without brackets. */
-final class Literals {
+public final class Literals {
   private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(0[xX][0-9a-fA-F]*|[0-9]+)\\.?");
 
   private Literals() {}
 
   /** The address that {@code host} is; empty when it is a name, or no well-formed address. */
-  static Optional<InetAddress> parse(String host) {
+  public static Optional<InetAddress> parse(String host) {
     boolean six = host.contains(":");
     if (!six && !NUMBER.matcher(host).matches()) {
       return Optional.empty();
@@ -30,7 +30,7 @@ final class Literals {
    * Whether other programs may take {@code host} for an address: it ends in a number (URL Standard,
    * section 3.5), as {@code 2130706433} and {@code 0x7f.1} do. No name of the public DNS does.
    */
-  static boolean endsInNumber(String host) {
+  public static boolean endsInNumber(String host) {
     return NUMBER.matcher(host).matches();
   }
 
