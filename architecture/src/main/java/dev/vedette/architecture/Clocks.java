@@ -21,6 +21,10 @@ public final class Clocks {
     "dev.vedette.controller", "dev.vedette.agent", "dev.vedette.deploy.."
   };
 
+  /** Mains of processes of their own, which live among the parts. */
+  private static final String MAINS =
+      "dev\\.vedette\\.checks\\.probe\\.browser\\.worker\\.WorkerMain";
+
   private Clocks() {}
 
   /** No wall clock, stop watch or sleep outside the roots, called or handed on as a reference. */
@@ -28,6 +32,8 @@ public final class Clocks {
     return noClasses()
         .that()
         .resideOutsideOfPackages(ROOTS)
+        .and()
+        .haveNameNotMatching(MAINS)
         .should()
         .accessTargetWhere(machineTime())
         .allowEmptyShould(true)

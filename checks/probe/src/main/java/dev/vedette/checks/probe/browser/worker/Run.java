@@ -1,0 +1,178 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser.worker;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Tracing;
+import dev.vedette.checks.probe.browser.protocol.Observed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run: a context of its own, its windows, and what is seen in them. */
+final class Run {
+  private static final long LAST_WORDS = 500;
+
+  private final BrowserContext context;
+  private final LongSupplier nanos;
+  private final List<String> blocked;
+  private final @Nullable Path trace;
+  private final Axis axis;
+  private final Watch.Sinks sinks;
+  private final Pauses pauses;
+  private final Dialogs dialogs;
+  private final Downloads downloads;
+  private final Errands errands = new Errands();
+  private final StepLog steps = new StepLog();
+  private final Windows windows = new Windows();
+  private final IdentityHashMap<Page, CDPSession> sessions = new IdentityHashMap<>();
+  private final Set<Frame> watched = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Opens the first window of a fresh context.
+   *
+   * @param blocked CDP's URL patterns of what is never loaded
+   * @param trace to write at the end; null for none
+   */
+  Run(BrowserContext context, List<String> blocked, @Nullable Path trace, LongSupplier nanos) {
+    this.context = context;
+    this.nanos = nanos;
+    this.blocked = List.copyOf(blocked);
+    this.trace = trace;
+    this.pauses = new Pauses(context, nanos);
+    this.dialogs = new Dialogs(context);
+    this.downloads = new Downloads(context, errands);
+    Page first = context.newPage();
+    CDPSession cdp = context.newCDPSession(first);
+    this.axis = Watch.calibrate(cdp, nanos);
+    this.sinks = new Watch.Sinks(new Waterfall(axis), new Visits(axis), new Console());
+    watch(first, cdp);
+    windows.enter(first);
+    context.onPage(page -> errands.run(() -> watch(page, context.newCDPSession(page))));
+  }
+
+  private void watch(Page page, CDPSession cdp) {
+    int window = windows.add(page);
+    if (window >= 0) {
+      sessions.put(page, cdp);
+      page.onFrameNavigated(frame -> navigated(page, frame, window));
+      new Watch(cdp, sinks, window).window(blocked);
+    }
+  }
+
+  /** An inner frame of another host may have a process of its own. */
+  private void navigated(Page page, Frame frame, int window) {
+    boolean inner = frame.parentFrame() != null;
+    if (inner && !host(frame.url()).equals(host(page.url())) && watched.add(frame)) {
+      errands.run(() -> new Watch(context.newCDPSession(frame), sinks, window).frame(blocked));
+    }
+  }
+
+  private static String host(String url) {
+    try {
+      String host = URI.create(url).getHost();
+      return host == null ? "" : host;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** The axis begins now. */
+  void start() {
+    axis.startAt(nanos.getAsLong());
+  }
+
+  void enter(int step) {
+    steps.enter(step, axis.ofOwn(nanos.getAsLong()));
+  }
+
+  Limit limit(long millis) {
+    return new Limit(millis, nanos);
+  }
+
+  /** How long after a point of the clock the first document was asked for; −1 for never. */
+  long documentAfter(long began) {
+    long from = axis.ofOwn(began);
+    long document = sinks.waterfall().documentSince(from);
+    return document < 0 ? -1 : document - from;
+  }
+
+  /** Closes the context; what was seen. */
+  Observed close(Limit limit) {
+    windows.open().forEach(page -> lastWords(page, limit));
+    pauses.hear();
+    Observed observed = observed(axis.ofOwn(nanos.getAsLong()));
+    if (trace != null) {
+      context.tracing().stop(new Tracing.StopOptions().setPath(trace));
+    }
+    abandon();
+    return observed;
+  }
+
+  private static void lastWords(Page page, Limit limit) {
+    try {
+      page.waitForFunction(
+          Scripts.LAST_VITALS,
+          null,
+          new Page.WaitForFunctionOptions().setTimeout(limit.left(LAST_WORDS)));
+    } catch (PlaywrightException e) {
+      // It crashed or spins: what it has told before must do.
+      return;
+    }
+  }
+
+  private Observed observed(long end) {
+    List<Visit> visits = sinks.visits().inOrder();
+    Waterfall waterfall = sinks.waterfall();
+    VisitIndex index = new VisitIndex(axis, visits, waterfall.documents());
+    List<Observed.Load> loads = waterfall.loads(steps, index);
+    return new Observed(
+        sinks.visits().observed(visits, steps, end),
+        loads,
+        waterfall.dropped(),
+        sinks.console().errors());
+  }
+
+  /** Closes the context and forgets what was seen. */
+  void abandon() {
+    context.close();
+  }
+
+  CDPSession cdp(Page page) {
+    CDPSession session = sessions.get(page);
+    return session == null ? context.newCDPSession(page) : session;
+  }
+
+  boolean traced() {
+    return trace != null;
+  }
+
+  Windows windows() {
+    return windows;
+  }
+
+  Watch.Sinks sinks() {
+    return sinks;
+  }
+
+  Pauses pauses() {
+    return pauses;
+  }
+
+  Dialogs dialogs() {
+    return dialogs;
+  }
+
+  Downloads downloads() {
+    return downloads;
+  }
+}

@@ -1,0 +1,105 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser.worker;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
+import dev.vedette.checks.probe.browser.protocol.Command.Target;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a target means in a page. */
+final class Targets {
+  private static final String ROOT = ":root";
+
+  private final Page page;
+
+  Targets(Page page) {
+    this.page = page;
+  }
+
+  /** The target, once the container or frame that it is in is there. */
+  Locator await(Target target, Limit limit) {
+    return in(root(target.within(), limit, true), target);
+  }
+
+  /** The target; in a container that is not there, nothing is. */
+  Locator now(Target target, Limit limit) {
+    return in(root(target.within(), limit, false), target);
+  }
+
+  private Locator root(@Nullable Target within, Limit limit, boolean insist) {
+    if (within == null) {
+      return page.locator(ROOT);
+    }
+    Locator box = in(root(within.within(), limit, insist), within);
+    if (insist) {
+      box.waitFor(
+          new Locator.WaitForOptions()
+              .setState(WaitForSelectorState.ATTACHED)
+              .setTimeout(limit.left()));
+    } else if (box.count() == 0) {
+      return box;
+    }
+    return isFrame(box, limit) ? box.contentFrame().locator(ROOT) : box;
+  }
+
+  private static boolean isFrame(Locator box, Limit limit) {
+    Locator.EvaluateOptions options = new Locator.EvaluateOptions().setTimeout(limit.left());
+    return box.evaluate("element => element.localName", null, options) instanceof String name
+        && (name.equals("iframe") || name.equals("frame"));
+  }
+
+  private static Locator in(Locator root, Target target) {
+    String value = target.value();
+    boolean exact = target.exact();
+    return switch (target.by()) {
+      case "role" -> role(root, target);
+      case "label" -> root.getByLabel(value, new Locator.GetByLabelOptions().setExact(exact));
+      case "text" -> root.getByText(value, new Locator.GetByTextOptions().setExact(exact));
+      case "placeholder" ->
+          root.getByPlaceholder(value, new Locator.GetByPlaceholderOptions().setExact(exact));
+      case "alt" -> root.getByAltText(value, new Locator.GetByAltTextOptions().setExact(exact));
+      case "title" -> root.getByTitle(value, new Locator.GetByTitleOptions().setExact(exact));
+      case "test_id" -> root.getByTestId(value);
+      case "css" -> root.locator("css=" + value);
+      default -> throw malformed("no way to find an element: " + target.by());
+    };
+  }
+
+  private static Locator role(Locator root, Target target) {
+    Locator.GetByRoleOptions options = new Locator.GetByRoleOptions().setExact(target.exact());
+    if (target.name() != null) {
+      options.setName(target.name());
+    }
+    return root.getByRole(ariaRole(target.value()), options);
+  }
+
+  private static AriaRole ariaRole(String name) {
+    try {
+      return AriaRole.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw malformed("no role: " + name);
+    }
+  }
+
+  private static TroubleException malformed(String message) {
+    return new TroubleException(Trouble.Kind.MALFORMED, message);
+  }
+
+  /** For a person, such as {@code button "Log in" in css "#box"}. */
+  static String describe(Target target) {
+    String what =
+        target.by().equals("role")
+            ? target.value() + (target.name() == null ? "" : quoted(target.name()))
+            : target.by() + quoted(target.value());
+    return target.within() == null ? what : what + " in " + describe(target.within());
+  }
+
+  private static String quoted(String text) {
+    return " \"" + text + "\"";
+  }
+}
