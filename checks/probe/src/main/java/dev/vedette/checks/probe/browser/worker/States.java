@@ -4,11 +4,16 @@ package dev.vedette.checks.probe.browser.worker;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
 import dev.vedette.checks.probe.browser.protocol.Command.Target;
+import java.util.Map;
 
 /** Whether an element is as wanted. */
 final class States {
+  private static final Map<String, WaitForSelectorState> SHOWN =
+      Map.of("visible", WaitForSelectorState.VISIBLE, "hidden", WaitForSelectorState.HIDDEN);
+
   private final Run run;
   private final Limit limit;
 
@@ -19,12 +24,24 @@ final class States {
 
   /** Waits for it; whether it came about. */
   boolean await(Target target, String state) {
+    WaitForSelectorState shown = SHOWN.get(state);
     try {
+      if (target.within() == null && shown != null) {
+        return watched(target, shown);
+      }
       return run.pauses().asking(() -> is(target, state), limit);
     } catch (TimeoutError e) {
-      // The last time that it was asked, there was no time left to say.
+      // Not within the limit.
       return false;
     }
+  }
+
+  /** The page itself watches, which asks the browser once; true, or {@link TimeoutError}. */
+  private boolean watched(Target target, WaitForSelectorState shown) {
+    new Targets(run.windows().current())
+        .now(target, limit)
+        .waitFor(new Locator.WaitForOptions().setState(shown).setTimeout(limit.left()));
+    return true;
   }
 
   private boolean is(Target target, String state) {
