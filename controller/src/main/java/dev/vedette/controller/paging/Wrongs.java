@@ -92,6 +92,7 @@ final class Wrongs {
       case EXPECTATION -> "wrong answer";
       case SAVE -> "value missing in answer";
       case OAUTH -> "sign-in fails";
+      case PAGE -> "page crashes or hangs";
       case SLOW -> "slow";
       case THIRD_PARTY -> "third party at fault";
       case CLEAN_UP -> "clean-up fails";

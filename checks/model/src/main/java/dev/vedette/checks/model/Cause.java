@@ -31,6 +31,8 @@ public enum Cause {
   OAUTH(Owner.TARGET),
   /** Over a threshold. */
   SLOW(Owner.TARGET),
+  /** A page crashed, hung, used up its memory or closed itself. */
+  PAGE(Owner.TARGET),
   /** Somebody else's host made it slow or broke it. */
   THIRD_PARTY(Owner.THIRD_PARTY),
   /** An {@code always} step failed. */
