@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.http;
 import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.probe.address.Sought;
+import dev.vedette.checks.probe.steps.StepOutcome;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,22 +3,18 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.CheckSpec.HttpSpec;
-import dev.vedette.checks.model.check.Step;
-import dev.vedette.checks.model.expression.Sources;
 import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
-import dev.vedette.checks.probe.TraceContext;
 import dev.vedette.checks.probe.address.AddressBook;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.oauth.TokenCache;
-import dev.vedette.checks.probe.scope.RunScope;
-import dev.vedette.checks.probe.secret.Redactor;
+import dev.vedette.checks.probe.steps.RunValues;
+import dev.vedette.checks.probe.steps.StepRun;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.LongSupplier;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -66,28 +62,33 @@ public final class HttpProbe implements Probe, AutoCloseable {
   @Override
   public Probed probe(ResolvedCheck check, RunContext context) {
     long begin = context.nanos().getAsLong();
-    try (RunConnections connections = new RunConnections(base, authorities)) {
-      RunState run = state(check, context, connections, begin);
-      List<Step> steps = ((HttpSpec) check.definition().spec()).steps();
-      return new Cleaning(run.redactor()).of(new HttpRun(run, begin).carryOut(steps));
+    RunValues values = RunValues.of(check, context, random);
+    try (HttpSession session = session(check, context, values, begin)) {
+      return new StepRun(values, check.definition().cadence().timeout(), context.nanos(), begin)
+          .carryOut(((HttpSpec) check.definition().spec()).steps(), session);
     }
   }
 
-  private RunState state(
-      ResolvedCheck check, RunContext context, RunConnections connections, long begin) {
-    Redactor redactor = new Redactor();
-    RunScope scope = new RunScope(check, context, redactor, new Sources(context.clock(), random));
-    return new RunState(
-        check,
-        context,
-        new RunState.Words(scope, redactor, new TraceContext(check.definition(), context)),
-        new RunState.Carried(
-            connections,
-            new Addresses(new AddressBook(resolver, context.policy())),
-            new Cookies(),
-            new Hops(redactor, begin),
-            new SubSteps(begin),
-            tokens));
+  /**
+   * The HTTP exchanges of a run, of whatever kind.
+   *
+   * @param values of that run
+   * @param begin of that run, on the monotonic clock
+   */
+  public HttpSession session(
+      ResolvedCheck check, RunContext context, RunValues values, long begin) {
+    return new HttpSession(
+        new RunState(
+            check,
+            context,
+            values,
+            new RunState.Carried(
+                new RunConnections(base, authorities),
+                new Addresses(new AddressBook(resolver, context.policy())),
+                new Cookies(),
+                new Hops(values.redactor(), begin),
+                new SubSteps(begin),
+                tokens)));
   }
 
   /** Lets go of threads and connections. */

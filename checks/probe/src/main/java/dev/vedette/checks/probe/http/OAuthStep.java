@@ -14,6 +14,8 @@ import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.oauth.Means;
 import dev.vedette.checks.probe.oauth.OAuthFlow;
 import dev.vedette.checks.probe.oauth.OAuthOutcome;
+import dev.vedette.checks.probe.steps.Findings;
+import dev.vedette.checks.probe.steps.StepOutcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,8 @@ import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
 import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.steps.Findings;
+import dev.vedette.checks.probe.steps.StepOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

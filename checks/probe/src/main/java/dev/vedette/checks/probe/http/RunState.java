@@ -12,15 +12,13 @@ import dev.vedette.checks.probe.TraceContext;
 import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.scope.RunScope;
 import dev.vedette.checks.probe.secret.Redactor;
+import dev.vedette.checks.probe.steps.RunValues;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one run share. */
-record RunState(ResolvedCheck check, RunContext context, Words words, Carried carried) {
-
-  /** What is said and may be named: the run's values, its redactor, its trace. */
-  record Words(RunScope scope, Redactor redactor, TraceContext trace) {}
+record RunState(ResolvedCheck check, RunContext context, RunValues words, Carried carried) {
 
   /** What is carried from hop to hop. */
   record Carried(
@@ -63,16 +61,9 @@ record RunState(ResolvedCheck check, RunContext context, Words words, Carried ca
     return carried.subSteps();
   }
 
-  /** What comes from now on belongs to the step at {@code index}. */
-  void enterStep(int index) {
-    hops().enterStep(index);
-    subSteps().enterStep(index);
-  }
-
   /** A finding without secrets: they go before it is cut to its length. */
   Finding finding(Cause cause, @Nullable String step, String message, @Nullable String host) {
-    return new Finding(
-        cause, step, redactor().redact(message), host == null ? null : redactor().redact(host));
+    return words.finding(cause, step, message, host);
   }
 
   /** From now on {@code name} has this value, which is a secret when it was called a credential. */

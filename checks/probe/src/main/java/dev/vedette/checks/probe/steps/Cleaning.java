@@ -1,6 +1,6 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.http;
+package dev.vedette.checks.probe.steps;
 
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Finding;
@@ -24,15 +24,30 @@ record Cleaning(Redactor redactor) {
   Probed of(Probed probed) {
     Detail detail =
         switch (probed.detail()) {
-          case Detail.Http http -> new Detail.Http(hops(http.hops()), http.subSteps());
+          case Detail.Http http -> http(http);
           case Detail.None none -> none;
-          case Detail.Browser browser -> browser;
+          case Detail.Browser browser -> browser(browser);
         };
     return new Probed(
         probed.steps().stream().map(this::step).toList(),
         detail,
         probed.duration(),
         finding(probed.finding()));
+  }
+
+  private Detail.Http http(Detail.Http http) {
+    return new Detail.Http(hops(http.hops()), http.subSteps());
+  }
+
+  /** Pages were made clean when they were read; what an HTTP exchange left is not yet. */
+  private Detail.Browser browser(Detail.Browser browser) {
+    return new Detail.Browser(
+        browser.version(),
+        browser.visits(),
+        browser.loads(),
+        browser.owners(),
+        http(browser.exchanges()),
+        browser.evidence());
   }
 
   private StepReport step(StepReport step) {

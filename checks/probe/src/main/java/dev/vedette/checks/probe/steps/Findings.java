@@ -1,6 +1,6 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.http;
+package dev.vedette.checks.probe.steps;
 
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.expression.UnresolvedException;
@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Findings that are not the target's. */
-final class Findings {
+public final class Findings {
   private Findings() {}
 
   /** What the first expectation that is not met wanted and got; null when all are met. */
-  static @Nullable String unmet(List<ExpectationReport> reports) {
+  public static @Nullable String unmet(List<ExpectationReport> reports) {
     List<ExpectationReport> unmet = reports.stream().filter(report -> !report.met()).toList();
     if (unmet.isEmpty()) {
       return null;

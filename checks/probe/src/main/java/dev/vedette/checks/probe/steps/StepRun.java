@@ -1,12 +1,11 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.http;
+package dev.vedette.checks.probe.steps;
 
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.expression.UnresolvedException;
-import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.model.report.StepReport;
@@ -16,11 +15,13 @@ import dev.vedette.checks.probe.scope.CannotException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run: the steps in order, up to the first that does not pass, and the clean-up always. */
-final class HttpRun {
-  private final RunState run;
+public final class StepRun {
+  private final RunValues values;
+  private final LongSupplier nanos;
   private final long begin;
   private final Deadline deadline;
   private final Deadline cleanUpDeadline;
@@ -29,42 +30,54 @@ final class HttpRun {
   private @Nullable Finding ended;
   private @Nullable Finding cleanUp;
 
-  HttpRun(RunState run, long begin) {
-    this.run = run;
+  /**
+   * Begins.
+   *
+   * @param timeout of the run; clean-up gets ten seconds more
+   * @param begin on the monotonic clock
+   */
+  public StepRun(RunValues values, Duration timeout, LongSupplier nanos, long begin) {
+    this.values = values;
+    this.nanos = nanos;
     this.begin = begin;
-    Duration timeout = run.check().definition().cadence().timeout();
-    this.deadline = Deadline.after(run.nanos(), begin, timeout, "run");
+    this.deadline = Deadline.after(nanos, begin, timeout, "run");
     this.cleanUpDeadline =
-        Deadline.after(run.nanos(), begin, timeout.plus(Cadence.CLEAN_UP), "run and its clean-up");
+        Deadline.after(nanos, begin, timeout.plus(Cadence.CLEAN_UP), "run and its clean-up");
   }
 
   /** Carries out {@code steps}. */
-  Probed carryOut(List<Step> steps) {
+  public Probed carryOut(List<Step> steps, StepWork work) {
     ended = bindVariables();
     boolean begun = ended == null;
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      run.enterStep(i);
-      boolean due = begun && (ended == null || step.always());
-      add(step, due ? Timed.of(run.nanos(), () -> outcome(step)) : Timed.skipped(run.nanos()));
+      work.enter(i);
+      if (begun && (ended == null || step.always())) {
+        Deadline limit = limit(step);
+        Timed timed = Timed.of(nanos, () -> outcome(step, work, limit), work::own);
+        add(step, timed);
+        work.ended(step, timed.outcome(), step.always() ? cleanUpDeadline : deadline);
+      } else {
+        add(step, Timed.skipped(nanos));
+      }
     }
     Finding finding = ended == null ? cleanUp : ended;
-    return new Probed(
-        reports, new Detail.Http(run.hops().all(), run.subSteps().all()), duration, finding);
+    return new Cleaning(values.redactor())
+        .of(new Probed(reports, work.detail(), duration, finding));
   }
 
   private @Nullable Finding bindVariables() {
     try {
-      run.scope().bindVariables();
+      values.scope().bindVariables();
       return null;
     } catch (UnresolvedException | CannotException e) {
       return finding(e, null);
     }
   }
 
-  private StepOutcome outcome(Step step) {
+  private StepOutcome outcome(Step step, StepWork work, Deadline limit) {
     try {
-      return carryOut(step);
+      return work.carryOut(step, limit);
     } catch (UnresolvedException e) {
       boolean neverSaved = e.missing() == UnresolvedException.Missing.VALUE;
       return step.always() && neverSaved
@@ -76,25 +89,14 @@ final class HttpRun {
   }
 
   private Finding finding(RuntimeException e, @Nullable String step) {
-    return run.finding(Findings.cause(e), step, Findings.message(e), null);
-  }
-
-  private StepOutcome carryOut(Step step) {
-    return switch (step.action()) {
-      case Step.Action.Request request ->
-          new RequestStep(run, step, limit(step)).carryOut(request.request());
-      case Step.Action.OAuth oauth ->
-          new OAuthStep(run, step, limit(step)).carryOut(oauth.exchange());
-      case Step.Action.Browse _ -> throw CannotException.notBuilt("browser steps");
-    };
+    return values.finding(Findings.cause(e), step, Findings.message(e), null);
   }
 
   private Deadline limit(Step step) {
     Deadline whole = step.always() ? cleanUpDeadline : deadline;
     return step.timeout() == null
         ? whole
-        : whole.earlier(
-            Deadline.after(run.nanos(), run.nanos().getAsLong(), step.timeout(), "step"));
+        : whole.earlier(Deadline.after(nanos, nanos.getAsLong(), step.timeout(), "step"));
   }
 
   private void add(Step step, Timed timed) {

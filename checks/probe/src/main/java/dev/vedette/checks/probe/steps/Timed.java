@@ -1,6 +1,6 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.checks.probe.http;
+package dev.vedette.checks.probe.steps;
 
 import dev.vedette.checks.model.report.StepReport.Status;
 import java.time.Duration;
@@ -15,11 +15,12 @@ import java.util.function.Supplier;
  */
 record Timed(StepOutcome outcome, long begin, Duration duration) {
 
-  /** Carries out {@code work} and takes its time. */
-  static Timed of(LongSupplier nanos, Supplier<StepOutcome> work) {
+  /** Carries out {@code work} and takes its time, without what of it is our {@code own}. */
+  static Timed of(LongSupplier nanos, Supplier<StepOutcome> work, Supplier<Duration> own) {
     long begin = nanos.getAsLong();
     StepOutcome outcome = work.get();
-    return new Timed(outcome, begin, Duration.ofNanos(nanos.getAsLong() - begin));
+    Duration duration = Duration.ofNanos(nanos.getAsLong() - begin).minus(own.get());
+    return new Timed(outcome, begin, duration.isNegative() ? Duration.ZERO : duration);
   }
 
   /** A step that an earlier one kept from being carried out. */
