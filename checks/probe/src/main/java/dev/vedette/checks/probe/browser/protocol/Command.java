@@ -144,7 +144,8 @@ public sealed interface Command {
     /**
      * Something of an element.
      *
-     * @param what {@code text, value, count} or {@code attribute:NAME}
+     * @param what {@code text, value, count, attribute:NAME}, or {@code document}: the URL of the
+     *     document that holds it, which for an element of a frame is the frame's
      */
     record Of(Target target, String what) implements Sight {}
 
