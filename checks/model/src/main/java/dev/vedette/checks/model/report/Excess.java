@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.report;
 
-import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A metric over its threshold.
  *
  * @param step whose own threshold it is; null for one of the whole run
- * @param what took so long, for instance {@code phase tls }; empty for the run itself
- * @param limit in milliseconds, as the author set it
+ * @param limit as the author set it, in the unit of the reading
  */
-record Excess(Level level, @Nullable String step, String what, double millis, double limit) {
+record Excess(Level level, @Nullable String step, Reading reading, double limit) {
 
   /** Milder first. */
   enum Level {
@@ -33,14 +31,18 @@ record Excess(Level level, @Nullable String step, String what, double millis, do
     }
   }
 
-  /** {@code took 2.3 s, degraded from 800 ms}. */
+  /**
+   * {@code took 2.3 s, degraded from 800 ms}; {@code LCP 4.1 s: 2.9 s waiting for
+   * cdn.widgets.example (script, blocking); failed from 4 s}.
+   */
   Finding finding() {
-    String from = level == Level.FAILED ? ", failed from " : ", degraded from ";
+    String from = level == Level.FAILED ? "failed from " : "degraded from ";
+    String link = reading.because() == null ? ", " : ": " + reading.because() + "; ";
     return new Finding(
-        Cause.SLOW,
+        reading.cause(),
         step,
-        what + "took " + Durations.of((long) millis) + from + Durations.of((long) limit),
-        null);
+        reading.what() + " " + reading.shown(reading.value()) + link + from + reading.shown(limit),
+        reading.host());
   }
 
   /** The step with this excess as its finding. */

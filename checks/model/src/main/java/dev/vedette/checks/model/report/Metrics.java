@@ -23,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param run of all steps that are not {@code always}
  * @param steps by name
  * @param phases by name, summed over the hops of the same steps
+ * @param pages what a browser saw in the same steps
  */
-record Metrics(Duration run, Map<String, Duration> steps, Map<String, Duration> phases) {
+record Metrics(
+    Duration run, Map<String, Duration> steps, Map<String, Duration> phases, PageMetrics pages) {
 
   static Metrics of(CheckDefinition check, Probed probed) {
-    return new Metrics(probed.duration(), steps(probed), phases(check.spec(), probed));
+    List<Integer> measured = measured(check.spec());
+    return new Metrics(
+        probed.duration(),
+        steps(probed),
+        phases(measured, probed),
+        PageMetrics.of(measured, probed.detail()));
   }
 
   private static Map<String, Duration> steps(Probed probed) {
@@ -36,11 +43,10 @@ record Metrics(Duration run, Map<String, Duration> steps, Map<String, Duration> 
         .collect(Collectors.toMap(StepReport::name, StepReport::duration, Duration::plus));
   }
 
-  private static Map<String, Duration> phases(CheckSpec spec, Probed probed) {
+  private static Map<String, Duration> phases(List<Integer> measured, Probed probed) {
     if (!(probed.detail() instanceof Detail.Http http)) {
       return Map.of();
     }
-    List<Integer> measured = measured(spec);
     return http.hops().stream()
         .filter(hop -> measured.contains(hop.step()))
         .flatMap(hop -> hop.timing().phases().entrySet().stream())
@@ -66,35 +72,35 @@ record Metrics(Duration run, Map<String, Duration> steps, Map<String, Duration> 
 
   private Optional<Excess> excess(Threshold threshold) {
     return switch (threshold.metric()) {
-      case Metric.Duration _ -> over(threshold, run, null, "");
-      case Metric.StepDuration step -> over(threshold, steps.get(step.step()), step.step(), "");
+      case Metric.Duration _ -> over(threshold, run, null, "took");
+      case Metric.StepDuration step -> over(threshold, steps.get(step.step()), step.step(), "took");
       case Metric.PhaseDuration phase ->
-          over(threshold, phases.get(phase.phase()), null, "phase " + phase.phase() + " ");
-      case Metric.Vital _, Metric.ThirdParty _ -> Optional.empty();
+          over(threshold, phases.get(phase.phase()), null, "phase " + phase.phase() + " took");
+      case Metric.Vital vital ->
+          pages.vital(vital.name()).flatMap(reading -> over(threshold, reading, null));
+      case Metric.ThirdParty _ ->
+          pages.thirdParty().flatMap(reading -> over(threshold, reading, null));
     };
   }
 
   private static Optional<Excess> over(
       Threshold threshold, @Nullable Duration measured, @Nullable String step, String what) {
-    if (measured == null) {
-      return Optional.empty();
-    }
-    double millis = measured.toNanos() / 1e6;
+    return measured == null ? Optional.empty() : over(threshold, Reading.of(what, measured), step);
+  }
+
+  private static Optional<Excess> over(
+      Threshold threshold, Reading reading, @Nullable String step) {
     return Stream.of(
-            level(Excess.Level.FAILED, threshold.failed(), millis, step, what),
-            level(Excess.Level.DEGRADED, threshold.degraded(), millis, step, what))
+            level(Excess.Level.FAILED, threshold.failed(), reading, step),
+            level(Excess.Level.DEGRADED, threshold.degraded(), reading, step))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   private static Optional<Excess> level(
-      Excess.Level level,
-      @Nullable Double limit,
-      double millis,
-      @Nullable String step,
-      String what) {
-    return limit == null || millis < limit
+      Excess.Level level, @Nullable Double limit, Reading reading, @Nullable String step) {
+    return limit == null || reading.value() < limit
         ? Optional.empty()
-        : Optional.of(new Excess(level, step, what, millis, limit));
+        : Optional.of(new Excess(level, step, reading, limit));
   }
 }

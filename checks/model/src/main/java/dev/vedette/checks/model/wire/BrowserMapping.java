@@ -48,7 +48,8 @@ final class BrowserMapping {
         visit.url(),
         Micros.of(visit.begin()),
         Micros.of(visit.length()),
-        toMessage(visit.vitals()));
+        toMessage(visit.vitals()),
+        visit.heldUp());
   }
 
   private static PageVisit toVisit(VisitMessage message) {
@@ -57,7 +58,8 @@ final class BrowserMapping {
         message.url(),
         Micros.duration(message.beginMicros()),
         Micros.duration(message.lengthMicros()),
-        toVitals(message.vitals()));
+        toVitals(message.vitals()),
+        message.heldUp());
   }
 
   private static VitalsMessage toMessage(Vitals vitals) {

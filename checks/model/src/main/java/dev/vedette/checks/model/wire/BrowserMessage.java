@@ -31,7 +31,12 @@ public record BrowserMessage(
 
   /** See {@link dev.vedette.checks.model.report.PageVisit}. */
   public record VisitMessage(
-      int step, String url, long beginMicros, long lengthMicros, @Nullable VitalsMessage vitals) {
+      int step,
+      String url,
+      long beginMicros,
+      long lengthMicros,
+      @Nullable VitalsMessage vitals,
+      @Nullable String heldUp) {
     public VisitMessage {
       requireNonNull(url, "url");
     }

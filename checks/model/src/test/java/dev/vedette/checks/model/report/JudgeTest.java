@@ -170,4 +170,55 @@ class JudgeTest {
     assertThat(Judge.judge(check(), probed(null), doubtful).judgement().quality())
         .isEqualTo(doubtful);
   }
+
+  @Test
+  void theWorstPageCountsButNoneOfTheCleanUp() {
+    Metric lcp = new Metric.Vital("lcp");
+    Detail browser = pages(visit(0, 1_200, null), visit(0, 4_100, "2.9 s waiting for a.example"));
+    Detail cleanUp = pages(visit(0, 1_200, null), visit(1, 4_100, null));
+
+    assertThat(
+            judgePages(browser, new Threshold(lcp, null, 4_000.0)).judgement().finding().message())
+        .isEqualTo("LCP 4.1 s: 2.9 s waiting for a.example; failed from 4 s");
+    assertThat(judgePages(cleanUp, new Threshold(lcp, null, 4_000.0)).judgement().verdict())
+        .isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
+  void whatNoPageHasIsHeldAgainstNobody() {
+    Threshold shift = new Threshold(new Metric.Vital("cls"), 0.1, null);
+    Threshold others = new Threshold(new Metric.ThirdParty(), 1.0, null);
+
+    assertThat(judgePages(pages(visit(0, 1, null)), shift, others).judgement().verdict())
+        .isEqualTo(Verdict.PASSED);
+    assertThat(judge(null, shift, others).judgement().verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  private static Judged judgePages(Detail detail, Threshold... thresholds) {
+    Probed probed =
+        new Probed(
+            List.of(step("one", 900), step("clean", 700)), detail, Duration.ofMillis(900), null);
+    return Judge.judge(check(thresholds), probed, Quality.GOOD);
+  }
+
+  private static Detail pages(PageVisit... visits) {
+    return new Detail.Browser(
+        "scripted",
+        List.of(visits),
+        new Detail.Loads(List.of(), 0),
+        List.of(),
+        new Detail.Http(List.of(), List.of()),
+        List.of());
+  }
+
+  private static PageVisit visit(int step, long lcpMillis, String heldUp) {
+    Vitals.LargestPaint paint = new Vitals.LargestPaint(Duration.ofMillis(lcpMillis), "h1", null);
+    return new PageVisit(
+        step,
+        "https://shop.example/",
+        Duration.ZERO,
+        Duration.ofSeconds(5),
+        new Vitals(null, null, paint, null, null),
+        heldUp);
+  }
 }

@@ -67,7 +67,8 @@ final class SampleReports {
     return new Detail.Browser(
         "playwright 1.62.0, Chromium 140.0",
         List.of(
-            new PageVisit(0, "https://shop.example.com/", ms(1), ms(900), vitals()),
+            new PageVisit(
+                0, "https://shop.example.com/", ms(1), ms(900), vitals(), "0.4 s waiting for it"),
             new PageVisit(0, "about:blank", ms(901), ms(2), Vitals.NONE)),
         new Detail.Loads(List.of(answeredLoad(), failedLoad()), 3),
         List.of(
