@@ -25,6 +25,11 @@ public record Deadline(LongSupplier nanos, long at, Duration limit, String of) {
     return Duration.ofNanos(Math.max(0, at - nanos.getAsLong()));
   }
 
+  /** The same so much earlier. */
+  public Deadline sooner(Duration by) {
+    return new Deadline(nanos, at - by.toNanos(), limit, of);
+  }
+
   public boolean isOver() {
     return remaining().isZero();
   }

@@ -3,11 +3,12 @@
 package dev.vedette.checks.probe.http;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** URLs as they are reported: without user info, and without what is a credential by its name. */
-final class Urls {
+public final class Urls {
   private static final int LONGEST = 2000;
   private static final Set<String> CREDENTIALS =
       Set.of(
@@ -29,6 +30,11 @@ final class Urls {
 
   private Urls() {}
 
+  /** An {@code http} or {@code https} URL as it may be shown; empty for what is none. */
+  public static Optional<String> shown(String url) {
+    return Optional.ofNullable(HttpUrl.Companion.parse(url)).map(Urls::shown);
+  }
+
   static String shown(HttpUrl url) {
     HttpUrl.Builder shown = url.newBuilder().username("").password("").fragment(null);
     for (String name : url.queryParameterNames()) {
@@ -48,7 +54,7 @@ final class Urls {
   }
 
   /** Whether a value of this name is not to be shown. */
-  static boolean isCredential(String name) {
+  public static boolean isCredential(String name) {
     return CREDENTIALS.contains(name.toLowerCase(Locale.ROOT));
   }
 }

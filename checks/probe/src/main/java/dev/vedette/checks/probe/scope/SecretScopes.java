@@ -55,7 +55,7 @@ public final class SecretScopes {
   }
 
   /** Whether {@code secret} may go to some hosts only. */
-  static boolean hasHosts(ResolvedCheck check, String secret) {
+  public static boolean hasHosts(ResolvedCheck check, String secret) {
     SecretScope scope = check.secretScopes().get(secret);
     return scope != null && !scope.hosts().isEmpty();
   }

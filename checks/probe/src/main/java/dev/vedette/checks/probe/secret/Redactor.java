@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.secret;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -14,10 +15,18 @@ public final class Redactor {
   private static final String MASK = "•••";
 
   private final Set<SecretForm> forms = new ConcurrentSkipListSet<>();
+  private final Set<Secret> secrets = ConcurrentHashMap.newKeySet();
 
   /** From now on {@code secret} is taken out. */
   public void add(Secret secret) {
-    forms.addAll(secret.forms());
+    if (forms.addAll(secret.forms())) {
+      secrets.add(secret);
+    }
+  }
+
+  /** The secrets it knows, for what is no text: a picture. */
+  public List<Secret> known() {
+    return List.copyOf(secrets);
   }
 
   /** Whether it knows of no secret. */

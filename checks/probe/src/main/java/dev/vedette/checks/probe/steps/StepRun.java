@@ -6,6 +6,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.expression.UnresolvedException;
+import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.model.report.StepReport;
@@ -56,7 +57,7 @@ public final class StepRun {
         Deadline limit = limit(step);
         Timed timed = Timed.of(nanos, () -> outcome(step, work, limit), work::own);
         add(step, timed);
-        work.ended(step, timed.outcome(), step.always() ? cleanUpDeadline : deadline);
+        work.ended(step, timed.outcome());
       } else {
         add(step, Timed.skipped(nanos));
       }
@@ -64,6 +65,18 @@ public final class StepRun {
     Finding finding = ended == null ? cleanUp : ended;
     return new Cleaning(values.redactor())
         .of(new Probed(reports, work.detail(), duration, finding));
+  }
+
+  /** A run that could not begin, for {@code why}. */
+  public static Probed notBegun(List<Step> steps, Detail detail, Finding why) {
+    List<StepReport> skipped =
+        steps.stream()
+            .map(
+                step ->
+                    new StepReport(
+                        step.name(), Status.SKIPPED, Duration.ZERO, Duration.ZERO, null, List.of()))
+            .toList();
+    return new Probed(skipped, detail, Duration.ZERO, why);
   }
 
   private @Nullable Finding bindVariables() {

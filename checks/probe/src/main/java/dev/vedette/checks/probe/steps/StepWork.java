@@ -26,7 +26,7 @@ public interface StepWork {
   }
 
   /** The step entered last has ended, its time is taken; {@code outcome} is what is told of it. */
-  default void ended(Step step, StepOutcome outcome, Deadline deadline) {}
+  default void ended(Step step, StepOutcome outcome) {}
 
   /** What there is to tell when all steps have ended. */
   Detail detail();
