@@ -72,7 +72,7 @@ final class ProcessParts implements AutoCloseable {
         new Shared(
             client,
             new Definitions(CheckCodec::read),
-            new Probes(http),
+            Probes.withoutBrowser(http, "none was looked for"),
             threads(),
             secrets,
             evidence,

@@ -19,17 +19,25 @@ import org.slf4j.LoggerFactory;
  * Every kind of check: picks the probe, and turns a bug of ours into a finding.
  *
  * @param http carries out HTTP checks
+ * @param browser carries out browser checks
  */
-public record Probes(Probe http) implements Probe {
+public record Probes(Probe http, Probe browser) implements Probe {
   private static final Logger LOG = LoggerFactory.getLogger(Probes.class);
+
+  /** Where there is no browser, for {@code reason}: each of its checks says so. */
+  public static Probes withoutBrowser(Probe http, String reason) {
+    return new Probes(
+        http,
+        (check, _) ->
+            nothing(check, Cause.AGENT, "no working browser at this location: " + reason));
+  }
 
   @Override
   public Probed probe(ResolvedCheck check, RunContext context) {
     try {
       return switch (check.definition().spec()) {
         case CheckSpec.HttpSpec _ -> http.probe(check, context);
-        case CheckSpec.BrowserSpec _ ->
-            nothing(check, Cause.NOT_BUILT, "browser checks are not built yet");
+        case CheckSpec.BrowserSpec _ -> browser.probe(check, context);
       };
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("bug in run {} of {}: {}", context.id(), check.definition().id(), Traces.of(e));

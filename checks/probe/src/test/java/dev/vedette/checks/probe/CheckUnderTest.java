@@ -5,6 +5,7 @@ package dev.vedette.checks.probe;
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.check.Alerting;
+import dev.vedette.checks.model.check.BrowserOptions;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.checks.model.check.CheckSpec;
@@ -26,6 +27,8 @@ public record CheckUnderTest(
     Map<String, SecretScope> scopes,
     Tracing trace) {
   public static final LocationId HERE = new LocationId("here");
+  private static final BrowserOptions LOOKS =
+      new BrowserOptions(new BrowserOptions.Viewport(1280, 720), null, null, List.of(), List.of());
 
   public static CheckUnderTest of(Step... steps) {
     return new CheckUnderTest(
@@ -59,9 +62,16 @@ public record CheckUnderTest(
                 id, id, "Under test", new CheckDefinition.About(null, "web-team", Map.of(), null)),
             new Cadence(Duration.ofMinutes(1), timeout, Cadence.ALL, false, true),
             List.of(HERE),
-            new CheckSpec.HttpSpec(variables, steps, trace),
+            spec(),
             new Alerting(List.of(), List.of(), List.of(), null, null),
             new CheckDefinition.Origin("checks.yaml", 1, "{}", "0".repeat(64)));
     return new ResolvedCheck(definition, Map.of(HERE, Map.of("edge", "127.0.0.1")), scopes);
+  }
+
+  private CheckSpec spec() {
+    boolean browser = steps.stream().anyMatch(step -> step.action() instanceof Step.Action.Browse);
+    return browser
+        ? new CheckSpec.BrowserSpec(variables, steps, LOOKS, trace)
+        : new CheckSpec.HttpSpec(variables, steps, trace);
   }
 }

@@ -95,7 +95,11 @@ final class RunCommand implements Callable<Integer> {
     int worst = 0;
     try (HttpProbe http = warmProbe()) {
       OneRun run =
-          new OneRun(new Probes(http), secretSource(), InstantSource.system(), System::nanoTime);
+          new OneRun(
+              Probes.withoutBrowser(http, "none was looked for"),
+              secretSource(),
+              InstantSource.system(),
+              System::nanoTime);
       for (CheckDefinition one : chosen) {
         RunReport report = run.of(one, locationOf(one));
         show(one, report);

@@ -85,11 +85,11 @@ class ExamplesRunTest {
   }
 
   @Test
-  void whatIsNotBuiltYetErrsAndSaysSo() throws IOException {
+  void withoutABrowserABrowserCheckErrsAndSaysSo() throws IOException {
     Judgement judgement = run("shop-login");
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.ERRORED);
-    assertThat(Objects.requireNonNull(judgement.finding()).cause()).isEqualTo(Cause.NOT_BUILT);
+    assertThat(Objects.requireNonNull(judgement.finding()).cause()).isEqualTo(Cause.AGENT);
   }
 
   private Judgement run(String id) throws IOException {
@@ -101,7 +101,7 @@ class ExamplesRunTest {
             .check(new CheckId(id))
             .orElseThrow();
     Probed probed =
-        new Probes(probe)
+        Probes.withoutBrowser(probe, "none was looked for")
             .probe(
                 CheckCodec.resolve(check),
                 new RunContext(

@@ -47,7 +47,7 @@ class HttpProbeTest extends ProbeContract {
 
   @Override
   protected Probe probe() {
-    return new Probes(PROBE);
+    return Probes.withoutBrowser(PROBE, "none was looked for");
   }
 
   @Override

@@ -50,7 +50,7 @@ final class Running implements AutoCloseable {
   }
 
   Probed run(CheckUnderTest check, RunId id) {
-    return new Probes(probe)
+    return Probes.withoutBrowser(probe, "none was looked for")
         .probe(
             check.resolved(),
             new RunContext(

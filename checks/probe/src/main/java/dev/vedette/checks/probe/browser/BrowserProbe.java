@@ -1,0 +1,172 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.BrowserOptions;
+import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.checks.model.check.CheckSpec.BrowserSpec;
+import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.reader.ResolvedCheck;
+import dev.vedette.checks.model.report.Detail;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.EvidenceShelf;
+import dev.vedette.checks.probe.Probe;
+import dev.vedette.checks.probe.RunContext;
+import dev.vedette.checks.probe.browser.evidence.EvidenceBox;
+import dev.vedette.checks.probe.browser.protocol.Answer;
+import dev.vedette.checks.probe.browser.protocol.Command;
+import dev.vedette.checks.probe.http.HttpProbe;
+import dev.vedette.checks.probe.http.HttpSession;
+import dev.vedette.checks.probe.steps.RunValues;
+import dev.vedette.checks.probe.steps.StepRun;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Browser checks. A run's clock starts when it has its browser, which takes ten seconds at most; a
+ * location that has none says so, and blames no target.
+ */
+public final class BrowserProbe implements Probe {
+  private static final Duration BORROW = Duration.ofSeconds(7);
+  private static final Duration OPEN = Duration.ofSeconds(2);
+
+  /** What is left of the two seconds that a probe may take after its deadline. */
+  private static final Duration LETTING_GO = Duration.ofMillis(1_900);
+
+  private final Workers workers;
+  private final Passages passages;
+  private final HttpProbe http;
+  private final EvidenceShelf shelf;
+  private final @Nullable Path traces;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * Over browsers and ways to the network.
+   *
+   * @param http carries out the {@code oauth} steps among those of the browser
+   * @param shelf takes in what there is to look at afterwards
+   */
+  public BrowserProbe(Workers workers, Passages passages, HttpProbe http, EvidenceShelf shelf) {
+    this(workers, passages, http, shelf, null);
+  }
+
+  private BrowserProbe(
+      Workers workers,
+      Passages passages,
+      HttpProbe http,
+      EvidenceShelf shelf,
+      @Nullable Path traces) {
+    this.workers = workers;
+    this.passages = passages;
+    this.http = http;
+    this.shelf = shelf;
+    this.traces = traces;
+  }
+
+  /**
+   * The same, which leaves a trace of each run in {@code folder}, named after the check. A trace
+   * holds all that was typed, secrets too: it is for the check's author alone.
+   */
+  public BrowserProbe traced(Path folder) {
+    return new BrowserProbe(workers, passages, http, shelf, folder);
+  }
+
+  @Override
+  public Probed probe(ResolvedCheck check, RunContext context) {
+    BrowserSpec spec = (BrowserSpec) check.definition().spec();
+    try (BrowserWorker worker = workers.borrow(BORROW);
+        Passage passage = passages.open(context)) {
+      return probe(check, context, worker, passage);
+    } catch (NoWorkerException e) {
+      return nothing(spec.steps(), none(e.reason()));
+    }
+  }
+
+  private Probed probe(
+      ResolvedCheck check, RunContext context, BrowserWorker worker, Passage passage) {
+    BrowserSpec spec = (BrowserSpec) check.definition().spec();
+    RunValues values = RunValues.of(check, context, random);
+    Conversation talk = new Conversation(worker, context.nanos());
+    Optional<Finding> trouble = open(talk, command(check, values, passage));
+    if (trouble.isPresent()) {
+      return nothing(spec.steps(), trouble.get());
+    }
+    long begin = context.nanos().getAsLong();
+    BrowserState run =
+        new BrowserState(
+            check, context, values, talk, new Network(passage), last(check, context, begin));
+    try (HttpSession session = http.session(check, context, values, begin)) {
+      return new StepRun(values, check.definition().cadence().timeout(), context.nanos(), begin)
+          .carryOut(spec.steps(), work(run, worker, session, begin));
+    }
+  }
+
+  private BrowserRun work(BrowserState run, BrowserWorker worker, HttpSession session, long begin) {
+    EvidenceBox box = new EvidenceBox(run.context().id(), shelf);
+    Witness witness = new Witness(run, worker.folder(), box);
+    Page page = new Page(witness, run.context().nanos(), begin);
+    return new BrowserRun(run, page, box, session, worker.version());
+  }
+
+  private static Deadline last(ResolvedCheck check, RunContext context, long begin) {
+    Duration timeout = check.definition().cadence().timeout();
+    BrowserSpec spec = (BrowserSpec) check.definition().spec();
+    boolean cleansUp = spec.steps().stream().anyMatch(Step::always);
+    Duration whole = cleansUp ? timeout.plus(Cadence.CLEAN_UP) : timeout;
+    return Deadline.after(context.nanos(), begin, whole.plus(LETTING_GO), "run");
+  }
+
+  private Command.Open command(ResolvedCheck check, RunValues values, Passage passage) {
+    BrowserOptions options = ((BrowserSpec) check.definition().spec()).options();
+    Map<String, String> headers = new HashMap<>();
+    values.trace().addTo(headers::put, _ -> false);
+    return new Command.Open(
+        new Command.Looks(
+            options.viewport().width(),
+            options.viewport().height(),
+            options.locale(),
+            options.timeZone()),
+        passage.proxy(),
+        passage.user(),
+        passage.password(),
+        headers,
+        options.block(),
+        traces == null ? null : traces.resolve(check.definition().id() + ".zip").toString(),
+        OPEN.toMillis());
+  }
+
+  /** Why there is no empty page; empty when there is one. */
+  private static Optional<Finding> open(Conversation talk, Command.Open open) {
+    try {
+      return talk.aside(open, Conversation.GRACE) instanceof Answer.Trouble trouble
+          ? Optional.of(of(trouble))
+          : Optional.empty();
+    } catch (WorkerLostException e) {
+      return Optional.of(none(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Finding of(Answer.Trouble trouble) {
+    return trouble.kind() == Answer.Trouble.Kind.MALFORMED
+        ? new Finding(
+            Cause.DEFINITION, null, "the browser cannot look so: " + trouble.message(), null)
+        : none(trouble.message());
+  }
+
+  private static Finding none(String reason) {
+    return new Finding(Cause.AGENT, null, "no working browser at this location: " + reason, null);
+  }
+
+  private static Probed nothing(List<Step> steps, Finding why) {
+    return StepRun.notBegun(steps, new Detail.None(), why);
+  }
+}
