@@ -18,7 +18,7 @@ final class Chromium {
       List.of(
           "--proxy-bypass-list=<-loopback>",
           "--disable-quic",
-          "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+          "--webrtc-ip-handling-policy=disable_non_proxied_udp",
           "--disable-domain-reliability",
           "--no-pings");
 

@@ -14,6 +14,10 @@ final class Troubles {
   private static final String TOLD = "message='";
   private static final Pattern NET_ERROR = Pattern.compile("net::ERR_[A-Z0-9_]+");
   private static final Pattern FITTING = Pattern.compile("resolved to (\\d+) elements");
+
+  /** Without the place in Chromium's sources. */
+  private static final Pattern SAID = Pattern.compile("\\[err] (?:\\[\\d+:[^]]*] )?(.+)");
+
   private static final Pattern MALFORMED =
       Pattern.compile(
           "Unknown key:|while parsing|Unknown engine|is not a valid selector|invalid URL"
@@ -88,6 +92,16 @@ final class Troubles {
     String words = told < 0 ? message : message.substring(told + TOLD.length());
     String line = words.lines().findFirst().orElse("");
     return line.replaceFirst("^Error( \\{)?:? ?", "").replaceAll("^'|'$", "");
+  }
+
+  /** What a browser that did not start said last, from the log that Playwright adds; or "". */
+  static String lastWords(RuntimeException error) {
+    String last = "";
+    for (String line : String.valueOf(error.getMessage()).lines().toList()) {
+      Matcher said = SAID.matcher(line);
+      last = said.find() ? said.group(1) : last;
+    }
+    return Fields.cut(last, LENGTH);
   }
 
   /** Why an element that was there could not be used, from the log that Playwright adds; or "". */

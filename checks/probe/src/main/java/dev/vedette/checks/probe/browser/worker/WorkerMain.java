@@ -70,7 +70,8 @@ public final class WorkerMain {
   }
 
   private static String line(RuntimeException e) {
-    return Troubles.message(e, Trouble.Kind.OTHER, "");
+    String last = Troubles.lastWords(e);
+    return Troubles.message(e, Trouble.Kind.OTHER, "") + (last.isEmpty() ? "" : ": " + last);
   }
 
   /** Carries out one command, or listens for a while; whether there is a browser still. */
