@@ -10,10 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Holds the folders of one pool's workers. Its name says whose it is, and is short, since sockets
- * are made below it: {@code vedette-browser-PID-START-N}.
+ * are made below it: {@code vbrowser-PID-START-N}.
  */
 final class OwnerFolder {
-  static final String PREFIX = "vedette-browser-";
+  static final String PREFIX = "vbrowser-";
+
+  /** The path of a socket has at most 107 characters; see unix(7). */
+  private static final int LONGEST = 107 - "/org.chromium.Chromium.XXXXXX/SingletonSocket".length();
 
   private final Path path;
   private final AtomicInteger count = new AtomicInteger();
@@ -48,9 +51,17 @@ final class OwnerFolder {
     }
   }
 
-  /** A new one for a worker. Its name is never the beginning of another's. */
+  /**
+   * A new one for a worker. Its name is never the beginning of another's. Throws {@link
+   * NoBrowserException} where its path is too long for the sockets that a browser makes below it.
+   */
   Path makeWorkerFolder() {
     Path folder = path.resolve(count.incrementAndGet() + "w");
+    if (folder.toString().length() > LONGEST) {
+      throw new NoBrowserException(
+          "the folder for temporary files, " + path.getParent() + ", has too long a path",
+          "start with -Djava.io.tmpdir and a short one, such as /tmp");
+    }
     if (!Folders.make(folder)) {
       throw new IllegalStateException(folder + " is there already");
     }

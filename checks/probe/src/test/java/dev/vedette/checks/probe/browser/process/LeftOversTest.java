@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class LeftOversTest {
-  @TempDir private Path root;
+  @TempDir(factory = ShortTempDir.class)
+  private Path root;
+
   private Process owner;
   private List<Long> pids;
 
@@ -81,7 +83,7 @@ class LeftOversTest {
 
   @Test
   void areNotWhatHasAnotherName() throws Exception {
-    Path other = Files.createDirectory(root.resolve("vedette-browser-notes"));
+    Path other = Files.createDirectory(root.resolve(OwnerFolder.PREFIX + "notes"));
 
     sweep();
 

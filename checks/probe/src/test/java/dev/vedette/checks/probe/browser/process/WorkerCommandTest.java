@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkerCommandTest {
-  private static final Path FOLDER = Path.of("/tmp/vedette-browser-1-2-1/1w");
+  private static final Path FOLDER = Path.of("/tmp/vbrowser-1-2-1/1w");
 
   @Test
   void executesThisJavaInASessionOfItsOwnWithBothTemporaryFoldersSet() {

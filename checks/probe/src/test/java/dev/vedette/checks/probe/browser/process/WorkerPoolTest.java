@@ -9,6 +9,7 @@ import static dev.vedette.checks.probe.browser.process.Workers.say;
 import static dev.vedette.checks.probe.browser.process.Workers.sayPid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -25,7 +26,9 @@ class WorkerPoolTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final PoolLimits ONE = PoolLimits.of(1);
 
-  @TempDir private Path root;
+  @TempDir(factory = ShortTempDir.class)
+  private Path root;
+
   private final Semaphore starts = new Semaphore(0);
   private final AtomicLong passed = new AtomicLong();
   private volatile String mode = "ready";
@@ -36,7 +39,7 @@ class WorkerPoolTest {
     if (pool != null) {
       pool.close();
     }
-    assertNothingLeft(root.resolve("vedette-browser-"));
+    assertNothingLeft(root.resolve(OwnerFolder.PREFIX));
     assertThat(root).isEmptyDirectory();
   }
 
@@ -190,6 +193,18 @@ class WorkerPoolTest {
             System::nanoTime);
 
     assertThat(pool.take(LONG)).isEqualTo(new Taken.None("no Chromium found: install it"));
+  }
+
+  @Test
+  void saysThatAPathIsTooLongForABrowser() throws Exception {
+    Path deep = Files.createDirectories(root.resolve("d".repeat(70)));
+    pool = WorkerPool.start(deep, () -> Workers.command(mode), ONE, System::nanoTime);
+
+    assertThat(pool.take(LONG))
+        .asString()
+        .contains("too long a path: start with -Djava.io.tmpdir and a short one");
+    pool.close();
+    Files.delete(deep);
   }
 
   @Test
