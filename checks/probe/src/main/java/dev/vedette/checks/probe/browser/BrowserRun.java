@@ -3,10 +3,12 @@
 package dev.vedette.checks.probe.browser;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.Owner;
 import dev.vedette.checks.model.check.CheckSpec.BrowserSpec;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Evidence;
+import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.PageVisit;
 import dev.vedette.checks.model.report.StepReport.Status;
 import dev.vedette.checks.probe.Deadline;
@@ -26,6 +28,7 @@ import dev.vedette.checks.probe.steps.StepWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +46,7 @@ final class BrowserRun implements StepWork {
   private final Instant start;
   private int step;
   private int failed = -1;
+  private Optional<String> outstanding = Optional.empty();
 
   /** Of an open browser of that {@code version}. */
   BrowserRun(BrowserState run, Page page, EvidenceBox box, HttpSession http, String version) {
@@ -95,9 +99,10 @@ final class BrowserRun implements StepWork {
     Observed observed = close();
     Veil veil = new Veil(run.values().redactor());
     Pages pages = new Pages(observed, veil, 0);
-    Attribution attribution =
-        Attribution.of(
-            observed, Sites.of(spec().options().firstParty(), page.sites()), page.waits());
+    Sites sites = Sites.of(spec().options().firstParty(), page.sites());
+    Attribution attribution = Attribution.of(observed, sites, page.waits());
+    outstanding =
+        Attribution.outstanding(observed, sites, page.waits()).map(it -> veil.text(it, 200));
     List<PageVisit> visits = pages.visits(attribution::sentence);
     Detail.Loads loads = pages.loads(critical(attribution));
     if (failed >= 0) {
@@ -105,6 +110,22 @@ final class BrowserRun implements StepWork {
     }
     return new Detail.Browser(
         version, visits, loads, attribution.shown(veil::url).owners(), http.detail(), box.all());
+  }
+
+  /** What was outstanding when time ran out is what the page's visitor waited for, too. */
+  @Override
+  public Finding explained(Finding finding) {
+    return finding.cause().owner() == Owner.TARGET
+        ? outstanding
+            .map(
+                what ->
+                    new Finding(
+                        finding.cause(),
+                        finding.step(),
+                        finding.message() + "; " + what,
+                        finding.host()))
+            .orElse(finding)
+        : finding;
   }
 
   private BrowserSpec spec() {

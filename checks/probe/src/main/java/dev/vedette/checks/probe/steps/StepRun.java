@@ -63,8 +63,25 @@ public final class StepRun {
       }
     }
     Finding finding = ended == null ? cleanUp : ended;
+    Detail detail = work.detail();
     return new Cleaning(values.redactor())
-        .of(new Probed(reports, work.detail(), duration, finding));
+        .of(new Probed(reports, detail, duration, finding == null ? null : told(finding, work)));
+  }
+
+  private Finding told(Finding finding, StepWork work) {
+    Finding told = work.explained(finding);
+    reports.replaceAll(
+        step ->
+            finding.equals(step.finding())
+                ? new StepReport(
+                    step.name(),
+                    step.status(),
+                    step.begin(),
+                    step.duration(),
+                    told,
+                    step.expectations())
+                : step);
+    return told;
   }
 
   /** A run that could not begin, for {@code why}. */

@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.steps;
 
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.report.Detail;
+import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.probe.Deadline;
 import java.time.Duration;
 
@@ -30,4 +31,9 @@ public interface StepWork {
 
   /** What there is to tell when all steps have ended. */
   Detail detail();
+
+  /** After {@link #detail}: why the run ended so, with what became known since. */
+  default Finding explained(Finding finding) {
+    return finding;
+  }
 }

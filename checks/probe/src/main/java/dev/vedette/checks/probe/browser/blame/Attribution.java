@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.browser.blame;
 
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.probe.browser.protocol.Observed;
+import dev.vedette.checks.probe.browser.protocol.Observed.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,21 @@ public record Attribution(
     inquiries.forEach(inquiry -> paths.add(inquiry.ofPaint()));
     waits.forEach(wait -> at(inquiries, wait).ifPresent(page -> paths.add(page.of(wait))));
     return summed(observed, sites, paths);
+  }
+
+  /**
+   * What the last page was still waiting for when time ran out, for a person: the last wait, when
+   * it was in vain, or else the page itself. Empty when nothing was outstanding.
+   */
+  public static Optional<String> outstanding(Observed observed, Sites sites, List<Wait> waits) {
+    if (observed.visits().isEmpty()) {
+      return Optional.empty();
+    }
+    int last = observed.visits().size() - 1;
+    Visit visit = observed.visits().get(last);
+    boolean vain = !waits.isEmpty() && !waits.getLast().done();
+    Wait wait = vain ? waits.getLast() : Wait.forPage(visit);
+    return Inquiry.of(observed, last, sites).outstanding(wait);
   }
 
   private static Attribution summed(Observed observed, Sites sites, List<List<Segment>> paths) {

@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.browser.blame;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import dev.vedette.checks.probe.browser.protocol.Observed.Visit;
 import java.util.List;
+import java.util.Optional;
 
 /** What held up one page. */
 final class Inquiry {
@@ -34,6 +35,11 @@ final class Inquiry {
   List<Segment> ofPaint() {
     Target target = Target.of(page.visit(), left);
     return walk.back(new Paints(page, suspects).before(target), visit().begin(), target.at());
+  }
+
+  /** What a wait that was in vain waited for, for a person; empty when nothing was outstanding. */
+  Optional<String> outstanding(Wait wait) {
+    return new Waits(page, suspects).isOutstanding(wait) ? Sentence.of(of(wait)) : Optional.empty();
   }
 
   List<Segment> of(Wait wait) {

@@ -38,6 +38,11 @@ final class Waits {
     return wait.done() ? over : missing(wait, pool.get()).or(() -> over);
   }
 
+  /** Whether what kept an action from being done was still outstanding when time ran out. */
+  boolean isOutstanding(Wait wait) {
+    return !wait.done() && missing(wait, wait.inFrame() ? inner() : main()).isPresent();
+  }
+
   /** The longest outstanding. */
   private static Optional<Cause> missing(Wait wait, Stream<Cause> pool) {
     return pool.filter(cause -> Suspects.outstanding(cause, wait.end()))

@@ -298,6 +298,37 @@ class AttributionTest {
   }
 
   @Test
+  void namesWhatWasOutstandingWhenTimeRanOut() {
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(script(WIDGET, 60, -1).blocking(), image(HERO, 60, 300));
+    Wait vain = new Wait(micros(200), micros(9000), false, false);
+
+    assertThat(Attribution.outstanding(page.seen(), sites, List.of(vain)))
+        .contains("8.8 s waiting for cdn.widgets.example (script, blocking)");
+    assertThat(Attribution.outstanding(page.seen(), sites, List.of()))
+        .as("a page that never loaded")
+        .hasValueSatisfying(
+            what ->
+                assertThat(what).endsWith("waiting for cdn.widgets.example (script, blocking)"));
+  }
+
+  @Test
+  void namesNothingWhereNothingWasOutstanding() {
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(script(WIDGET, 60, 2960).blocking())
+            .firstPaint(3000)
+            .largestText(3000);
+    Wait vain = new Wait(micros(200), micros(9000), false, false);
+
+    assertThat(Attribution.outstanding(page.seen(), sites, List.of(vain))).isEmpty();
+    assertThat(Attribution.outstanding(page.seen(), sites, List.of())).isEmpty();
+  }
+
+  @Test
   void keepsVisitsApart() {
     String next = "https://www.shop.example/account";
     SeenPage first = SeenPage.of(SHOP, 0, 1000).document(900).firstPaint(950).largestText(950);
