@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * location that has none says so, and blames no target.
  */
 public final class BrowserProbe implements Probe {
+  /** How long a run may wait for its browser. */
+  public static final Duration LONGEST_START = Duration.ofSeconds(10);
+
   private static final Duration BORROW = Duration.ofSeconds(7);
   private static final Duration OPEN = Duration.ofSeconds(2);
 
