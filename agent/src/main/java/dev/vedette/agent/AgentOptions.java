@@ -17,16 +17,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places one agent each; all share the process's capacity
  * @param data folder of spools and ids, one folder for each location; made when it is not there
- * @param concurrency runs under way at once, all places together
+ * @param concurrency HTTP runs and browser runs under way at once, all places together
  * @param secrets where they are found beside the environment
  * @param version of the program
  */
 public record AgentOptions(
-    List<Place> places, Path data, int concurrency, Secrets secrets, String version) {
+    List<Place> places, Path data, Concurrency concurrency, Secrets secrets, String version) {
   public AgentOptions {
     places = List.copyOf(places);
-    if (places.isEmpty() || concurrency < 1) {
-      throw new IllegalArgumentException("an agent needs a location and room for a run");
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException("an agent needs a location");
+    }
+  }
+
+  /**
+   * How much at once.
+   *
+   * @param http from 1
+   * @param browsers 0 for an agent that runs no browser checks
+   */
+  public record Concurrency(int http, int browsers) {
+    public Concurrency {
+      if (http < 1 || browsers < 0) {
+        throw new IllegalArgumentException("an agent needs room for a run");
+      }
     }
   }
 

@@ -50,7 +50,7 @@ final class Health {
     if (offset.abs().compareTo(SKEW) > 0) {
       reasons.add("the machine's clock is off by " + offset.abs().toSeconds() + " s");
     }
-    own.trouble().get().ifPresent(reasons::add);
+    own.troubles().forEach(trouble -> trouble.get().ifPresent(reasons::add));
     return reasons;
   }
 

@@ -17,6 +17,7 @@ import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.reader.CheckCodec;
 import dev.vedette.checks.probe.Probes;
+import dev.vedette.checks.probe.browser.Browsers;
 import dev.vedette.checks.probe.dns.SystemResolver;
 import dev.vedette.checks.probe.http.HttpProbe;
 import dev.vedette.checks.probe.loopback.Calibrator;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +50,16 @@ final class ProcessParts implements AutoCloseable {
   /** An HTTP run takes a fraction of a second. */
   private static final int HELD_PER_HTTP_RUN = 10;
 
+  /** A browser run takes seconds. */
+  private static final int HELD_PER_BROWSER_RUN = 2;
+
   private final Deque<Runnable> teardown = new ArrayDeque<>();
   private final OkHttpClient client =
       new OkHttpClient.Builder()
           .readTimeout(Duration.ZERO)
           .connectTimeout(CONNECT_PATIENCE)
           .build();
-  private Supplier<Optional<String>> trouble = Optional::empty;
+  private final List<Supplier<Optional<String>>> troubles = new ArrayList<>();
   private final Shared shared;
 
   /** Starts. Waits for a Vault, at most for a few seconds; not for the controller. */
@@ -68,15 +73,19 @@ final class ProcessParts implements AutoCloseable {
     Calibration calibration = calibration(http);
     SecretSource secrets = secrets(options.secrets());
     SharedShelf evidence = new SharedShelf();
+    Optional<Browsers> browsers = browsers(options, http, evidence);
+    browsers.ifPresent(some -> troubles.add(some::trouble));
     this.shared =
         new Shared(
             client,
             new Definitions(CheckCodec::read),
-            Probes.withoutBrowser(http, "none was looked for"),
+            browsers
+                .map(some -> new Probes(http, some.probe()))
+                .orElseGet(() -> Probes.withoutBrowser(http, "started with --browsers 0")),
             threads(),
             secrets,
             evidence,
-            new Shared.Own(capacities(options), calibration, trouble),
+            new Shared.Own(capacities(options, browsers), calibration, troubles),
             new Shared.Machine(
                 InstantSource.system(), System::nanoTime, stalls, options.version()));
   }
@@ -90,9 +99,36 @@ final class ProcessParts implements AutoCloseable {
     teardown.forEach(Runnable::run);
   }
 
-  private static Capacities capacities(AgentOptions options) {
-    Capacity http = new Capacity(options.concurrency(), HELD_PER_HTTP_RUN);
-    return new Capacities(List.of(new Capacities.Room(CheckKind.HTTP, http, () -> true)));
+  private Optional<Browsers> browsers(AgentOptions options, HttpProbe http, SharedShelf evidence) {
+    int slots = options.concurrency().browsers();
+    if (slots == 0) {
+      return Optional.empty();
+    }
+    Browsers browsers =
+        Browsers.start(
+            new Browsers.Place(
+                slots,
+                Path.of(System.getProperty("java.io.tmpdir")),
+                options.data().resolve("playwright")),
+            new Browsers.Lent(http, SystemResolver.create(), evidence, System::nanoTime));
+    teardown.push(browsers::close);
+    return Optional.of(browsers);
+  }
+
+  private static Capacities capacities(AgentOptions options, Optional<Browsers> browsers) {
+    AgentOptions.Concurrency most = options.concurrency();
+    List<Capacities.Room> rooms = new ArrayList<>();
+    rooms.add(
+        new Capacities.Room(
+            CheckKind.HTTP, new Capacity(most.http(), HELD_PER_HTTP_RUN), () -> true));
+    browsers.ifPresent(
+        some ->
+            rooms.add(
+                new Capacities.Room(
+                    CheckKind.BROWSER,
+                    new Capacity(most.browsers(), HELD_PER_BROWSER_RUN),
+                    some::isReady)));
+    return new Capacities(rooms);
   }
 
   private Shared.Threads threads() {
@@ -130,7 +166,7 @@ final class ProcessParts implements AutoCloseable {
   private SecretSource secretsOf(VaultPlace place) {
     VaultSecrets vault = new VaultSecrets(place);
     vault.refresh();
-    trouble = vault::trouble;
+    troubles.add(vault::trouble);
     loop(new Loop("vault", new VaultWatch(vault, new WakeablePause())).start());
     return vault;
   }

@@ -11,6 +11,7 @@ import dev.vedette.agent.stall.Stalls;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.secret.SecretSource;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -47,9 +48,14 @@ record Shared(
   /**
    * How the process itself fares.
    *
-   * @param trouble with what it needs, for the operator
+   * @param troubles with what it needs, for the operator
    */
-  record Own(Capacities capacities, Calibration calibration, Supplier<Optional<String>> trouble) {}
+  record Own(
+      Capacities capacities, Calibration calibration, List<Supplier<Optional<String>>> troubles) {
+    public Own {
+      troubles = List.copyOf(troubles);
+    }
+  }
 
   /** The machine's clocks, when it held the agent up, and the program's version. */
   record Machine(InstantSource wall, LongSupplier nanos, Stalls stalls, String version) {}

@@ -91,7 +91,7 @@ class AgentAppTest {
     return new AgentOptions(
         List.of(place("eu-west"), place("us-east")),
         folder,
-        10,
+        new AgentOptions.Concurrency(10, 0),
         new AgentOptions.Secrets(null, null),
         "test");
   }

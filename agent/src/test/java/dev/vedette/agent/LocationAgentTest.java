@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -236,7 +237,7 @@ class LocationAgentTest {
             new Shared.Own(
                 Samples.room(10),
                 new Calibration(() -> Optional.empty(), new WakeablePause()),
-                () -> Optional.of("the Vault gives no secrets: it is sealed")),
+                List.of(() -> Optional.of("the Vault gives no secrets: it is sealed"))),
             new Shared.Machine(
                 InstantSource.system(),
                 System::nanoTime,

@@ -85,6 +85,7 @@ final class BenchSystem implements AutoCloseable {
             List.of(
                 "--location=bench",
                 "--controller=" + console,
+                "--browsers=0",
                 "--token-file=" + token,
                 "--allow=127.0.0.0/8"));
   }

@@ -62,8 +62,18 @@ final class AgentCommand implements Callable<Integer> {
       names = "--concurrency",
       paramLabel = "N",
       defaultValue = "100",
-      description = "The most runs at once, all locations together. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The most HTTP runs at once, all locations together. Default: ${DEFAULT-VALUE}.")
   int concurrency;
+
+  @Option(
+      names = "--browsers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "The most browser runs at once, all locations together; each takes some 400 MB. 0 for no"
+              + " browser checks. Default: ${DEFAULT-VALUE}.")
+  int browsers;
 
   @Option(
       names = "--secrets",
@@ -111,12 +121,15 @@ final class AgentCommand implements Callable<Integer> {
     if (concurrency < 1) {
       throw CommandError.yours("--concurrency is " + concurrency, "Give a number from 1.");
     }
+    if (browsers < 0) {
+      throw CommandError.yours("--browsers is " + browsers, "Give a number from 0.");
+    }
     AgentPlaces places =
         new AgentPlaces(controller, id, AgentTokenFile.read(tokenFile), allowances);
     return new AgentOptions(
         places.of(locations),
         data == null ? StateFolder.of("agent") : data,
-        concurrency,
+        new AgentOptions.Concurrency(concurrency, browsers),
         new AgentOptions.Secrets(secrets, vault.place(System.getenv())),
         new Version().getVersion()[0]);
   }
