@@ -13,12 +13,10 @@ import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.repository.CheckRepository;
 import dev.vedette.checks.model.wire.ReportMessage;
 import dev.vedette.checks.model.wire.Wire;
-import dev.vedette.checks.probe.Probes;
-import dev.vedette.checks.probe.dns.SystemResolver;
-import dev.vedette.checks.probe.http.HttpProbe;
 import dev.vedette.checks.probe.secret.EnvironmentSecrets;
 import dev.vedette.checks.probe.secret.FolderSecrets;
 import dev.vedette.checks.probe.secret.SecretSource;
+import dev.vedette.deploy.cli.run.FolderEvidence;
 import dev.vedette.deploy.cli.run.OneRun;
 import dev.vedette.deploy.cli.run.Paint;
 import dev.vedette.deploy.cli.run.RunText;
@@ -81,6 +79,21 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--secrets", paramLabel = "FOLDER", description = "Where secrets are files.")
   @Nullable Path secrets;
 
+  @Option(
+      names = "--evidence",
+      paramLabel = "FOLDER",
+      defaultValue = "vedette-evidence",
+      description =
+          "Where screenshots and the like of failed browser runs are put. Default: ${DEFAULT-VALUE}.")
+  Path evidence;
+
+  @Option(
+      names = "--trace",
+      description =
+          "Leaves a Playwright trace of each browser run there. A trace holds what was typed, secrets"
+              + " too.")
+  boolean trace;
+
   @Mixin VaultOptions vault = new VaultOptions();
 
   /** How reports are shown. */
@@ -93,25 +106,36 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<CheckDefinition> chosen = chosen();
     int worst = 0;
-    try (HttpProbe http = warmProbe()) {
+    FolderEvidence shelf = new FolderEvidence(evidence);
+    try (LocalProbes probes = new LocalProbes(chosen, shelf, traces())) {
       OneRun run =
-          new OneRun(
-              Probes.withoutBrowser(http, "none was looked for"),
-              secretSource(),
-              InstantSource.system(),
-              System::nanoTime);
+          new OneRun(probes.probe(), secretSource(), InstantSource.system(), System::nanoTime);
       for (CheckDefinition one : chosen) {
         RunReport report = run.of(one, locationOf(one));
         show(one, report);
+        shelf.files(report).forEach(file -> tell("saved " + file));
         worst = Math.max(worst, exitCode(report.verdict()));
       }
     }
     return worst;
   }
 
-  private static HttpProbe warmProbe() {
-    return new HttpProbe(SystemResolver.create())
-        .warmedUp(InstantSource.system(), System::nanoTime);
+  private @Nullable Path traces() throws IOException {
+    if (!trace) {
+      return null;
+    }
+    tell(
+        "A trace holds everything typed, secrets too: it goes to "
+            + evidence
+            + " and nowhere else. Delete it when you are done.");
+    return Files.createDirectories(evidence).toAbsolutePath();
+  }
+
+  /** Beside the output, which may be read by a program. */
+  private void tell(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
   }
 
   private static int exitCode(Verdict verdict) {

@@ -28,6 +28,7 @@ public final class RunText {
   private final List<Hop> hops;
   private final List<SubStep> subSteps;
   private final Waterfall waterfall;
+  private final PagesText pages;
   private final List<String> lines = new ArrayList<>();
 
   public RunText(CheckDefinition check, RunReport report, Paint paint) {
@@ -38,6 +39,7 @@ public final class RunText {
     this.hops = detail.hops();
     this.subSteps = detail.subSteps();
     this.waterfall = new Waterfall(end(hops), paint);
+    this.pages = PagesText.of(report.detail(), paint);
   }
 
   private static Duration end(List<Hop> hops) {
@@ -56,6 +58,7 @@ public final class RunText {
     for (int i = 0; i < report.steps().size(); i++) {
       step(i, report.steps().get(i));
     }
+    lines.addAll(pages.others());
     lines.add(verdict());
     if (check.spec().trace() != Tracing.OFF) {
       lines.add(paint.faint("trace " + report.id().traceId()));
@@ -68,6 +71,7 @@ public final class RunText {
     String time = skipped ? "skipped" : Times.fine(step.duration());
     lines.add(mark(step.status()) + " " + paint.strong(step.name()) + "  " + paint.faint(time));
     exchanges(index);
+    lines.addAll(pages.lines(index));
     step.expectations().forEach(this::expectation);
     Finding finding = step.finding();
     if (finding != null && !finding.equals(report.judgement().finding())) {
