@@ -3,11 +3,11 @@
 package dev.vedette.deploy.bench;
 
 /** The processes that a bench has started. */
-final class Descendants {
+public final class Descendants {
   private Descendants() {}
 
   /** Asks them to end when this process is told to, so that an aborted bench leaves none. */
-  static void endWithUs() {
+  public static void endWithUs() {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

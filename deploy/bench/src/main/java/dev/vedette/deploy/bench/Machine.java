@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a bench ran on, and what its processes took of it. */
-final class Machine {
+public final class Machine {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Machine() {}
 
   /** Cores, architecture, Java. */
-  static ObjectNode describe() {
+  public static ObjectNode describe() {
     return JSON.createObjectNode()
         .put("cores", Runtime.getRuntime().availableProcessors())
         .put("arch", System.getProperty("os.arch"))

@@ -4,6 +4,7 @@ package dev.vedette.deploy.cli;
 
 import dev.vedette.deploy.bench.HttpBench;
 import dev.vedette.deploy.bench.LatenessBench;
+import dev.vedette.deploy.bench.browser.BrowserBench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -17,11 +18,15 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures Vedette on this machine and prints JSON.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.Http.class, BenchCommand.Lateness.class})
+    subcommands = {
+      BenchCommand.Http.class,
+      BenchCommand.Lateness.class,
+      BenchCommand.Browser.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    throw CommandError.yours("no bench was named", "Name one: http, lateness.");
+    throw CommandError.yours("no bench was named", "Name one: http, lateness, browser.");
   }
 
   /** {@code vedette bench http}. */
@@ -85,6 +90,41 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
       String json = new LatenessBench(DemoCommand.vedette(), hog).run(length);
+      spec.commandLine().getOut().println(json);
+      return 0;
+    }
+  }
+
+  /** {@code vedette bench browser}. */
+  @Command(
+      name = "browser",
+      description = {
+        "What a login in a browser costs with a warm worker, and whether 200 runs leave anything behind.",
+        "Takes some six minutes with --peer."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Browser implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Option(
+        names = "--runs",
+        paramLabel = "N",
+        defaultValue = "80",
+        description = "How many runs are measured. Default: ${DEFAULT-VALUE}.")
+    int runs;
+
+    @Option(
+        names = "--peer",
+        description =
+            "Runs the same steps as a plain Playwright script in turns with ours, and prints ratios.")
+    boolean peer;
+
+    @Override
+    public Integer call() {
+      if (runs < 1) {
+        throw CommandError.yours("--runs is " + runs, "Give a number from 1.");
+      }
+      String json = new BrowserBench(BrowserCommand.found(), peer).run(runs);
       spec.commandLine().getOut().println(json);
       return 0;
     }

@@ -33,28 +33,32 @@ final class BrowserCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Path home = Path.of(System.getProperty("user.home"));
     PrintWriter out = spec.commandLine().getOut();
     if (install) {
-      install(home);
+      install();
     }
-    out.println(found(home).path());
+    out.println(found().path());
     out.flush();
     return 0;
   }
 
-  private static Chromium found(Path home) {
+  /** The Chromium of this machine. */
+  static Chromium found() {
     try {
-      return Chromium.find(home, System.getenv());
+      return Chromium.find(home(), System.getenv());
     } catch (NoBrowserException e) {
       throw CommandError.operators(e.what(), "To mend it, " + e.mend() + ".");
     }
   }
 
-  private void install(Path home) throws InterruptedException {
-    Getting getting = new Getting(home, System.getenv(), spec.commandLine().getErr());
+  private void install() throws InterruptedException {
+    Getting getting = new Getting(home(), System.getenv(), spec.commandLine().getErr());
     if (!getting.get()) {
       throw CommandError.operators("no Chromium could be installed", getting.advice());
     }
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home"));
   }
 }
