@@ -77,6 +77,7 @@ public final class AgentFleet implements AutoCloseable {
             .map(entry -> "--location=" + entry.getKey().id() + "=" + entry.getValue().url());
     Stream<String> rest =
         Stream.of(
+            "--browsers=2",
             "--token-file=" + tokenFile,
             "--allow=127.0.0.0/8",
             "--data=" + folders.data(name),

@@ -6,10 +6,9 @@ import dev.vedette.deploy.demo.report.DemoReport.PageLine;
 import dev.vedette.deploy.demo.site.Breakage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The one page that a break should cause.
+ * A page that a break should cause, once.
  *
  * @param check empty for a page about a location
  * @param locations all that the page must name, and no other; empty for any
@@ -17,19 +16,24 @@ import java.util.Optional;
  */
 record Expected(String check, String rule, String receiver, List<String> locations, double within) {
 
-  /** The page that this break should cause; empty when it should wake nobody. */
-  static Optional<Expected> of(Breakage breakage) {
+  private static final String BROWSER = "shop-sign-in";
+
+  /** The pages that this break should cause; none when it should wake nobody. */
+  static List<Expected> of(Breakage breakage) {
     return switch (breakage) {
       case Breakage.Login() ->
-          Optional.of(new Expected("shop-login", "failing", "owners", List.of(), 30));
+          List.of(
+              new Expected("shop-login", "failing", "owners", List.of(), 30),
+              new Expected(BROWSER, "failing", "owners", List.of(), 90));
       case Breakage.Script() ->
-          Optional.of(new Expected("review-widget", "failing", "owners", List.of(), 75));
+          List.of(
+              new Expected("review-widget", "failing", "owners", List.of(), 75),
+              new Expected(BROWSER, "failing", "owners", List.of(), 90));
       case Breakage.Edge(var region) ->
-          Optional.of(
-              new Expected("shop-home", "failing-here", "owners", List.of(region.id()), 75));
+          List.of(new Expected("shop-home", "failing-here", "owners", List.of(region.id()), 75));
       case Breakage.Agent(var region) ->
-          Optional.of(new Expected("", "dark", "operators", List.of(region.id()), 90));
-      case Breakage.Slow() -> Optional.empty();
+          List.of(new Expected("", "dark", "operators", List.of(region.id()), 90));
+      case Breakage.Slow() -> List.of();
     };
   }
 

@@ -3,6 +3,7 @@
 package dev.vedette.deploy.demo.site;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -34,6 +35,13 @@ public record Answer(int status, Map<String, String> headers, String body, Durat
   /** To the page at {@code location}, by GET. */
   public static Answer seeOther(String location) {
     return new Answer(303, Map.of("Location", location), "", Duration.ZERO);
+  }
+
+  /** The same, with a cookie. */
+  public Answer withCookie(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put("Set-Cookie", name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax");
+    return new Answer(status, more, body, delay);
   }
 
   /** The same, later. */

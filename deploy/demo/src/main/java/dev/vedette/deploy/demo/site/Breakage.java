@@ -24,7 +24,7 @@ public sealed interface Breakage {
     }
   }
 
-  /** The third-party script host answers 503. */
+  /** The third-party script host answers 503, and takes four seconds for it. */
   record Script() implements Breakage {
     @Override
     public String toString() {

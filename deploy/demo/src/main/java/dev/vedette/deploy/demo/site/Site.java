@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -99,6 +100,8 @@ public final class Site implements AutoCloseable {
                     entry -> entry.getValue().getFirst(),
                     (first, second) -> first));
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ask(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body);
+    URI url = exchange.getRequestURI();
+    String query = Objects.requireNonNullElse(url.getRawQuery(), "");
+    return new Ask(exchange.getRequestMethod(), url.getPath(), query, headers, body);
   }
 }

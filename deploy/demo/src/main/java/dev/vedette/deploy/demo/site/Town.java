@@ -3,6 +3,7 @@
 package dev.vedette.deploy.demo.site;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -11,8 +12,11 @@ import java.util.Map;
 
 /** All sites that the demo watches, running. */
 public final class Town implements AutoCloseable {
+  private static final Duration OVERLOAD = Duration.ofSeconds(4);
+
   private final Deque<Site> sites = new ArrayDeque<>();
   private final Map<Region, URI> edges = new LinkedHashMap<>();
+  private final SignIn signIn;
   private final URI shop;
   private final URI identity;
   private final URI scripts;
@@ -26,9 +30,10 @@ public final class Town implements AutoCloseable {
   public Town(String password, Breakages breakages) {
     IdentityProvider provider = new IdentityProvider(password, breakages);
     scripts = open("widgets.localhost", ask -> script(breakages));
-    Shop origin = new Shop(provider, scripts, breakages);
-    shop = open("shop.localhost", origin);
     identity = open("id.localhost", provider);
+    signIn = new SignIn(identity);
+    Shop origin = new Shop(provider, signIn, scripts, breakages);
+    shop = open("shop.localhost", origin);
     Region.ALL.forEach(
         region ->
             edges.put(
@@ -72,6 +77,7 @@ public final class Town implements AutoCloseable {
 
   @Override
   public void close() {
+    signIn.close();
     while (!sites.isEmpty()) {
       sites.pop().close();
     }
@@ -85,7 +91,7 @@ public final class Town implements AutoCloseable {
 
   private static Answer script(Breakages breakages) {
     return breakages.isBroken(new Breakage.Script())
-        ? Answer.text(503, "Over capacity")
+        ? Answer.text(503, "Over capacity").after(OVERLOAD)
         : Answer.of(200, "text/javascript", "document.title += ' ·';\n");
   }
 }

@@ -71,6 +71,6 @@ class PagerInboxTest {
   }
 
   private static Ask ask(String body) {
-    return new Ask("POST", "/v2/enqueue", Map.of(), body);
+    return new Ask("POST", "/v2/enqueue", "", Map.of(), body);
   }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class VerificationTest {
   private static final Subject LOGIN = new Subject("shop-login", "failing");
+  private static final Subject SIGN_IN = new Subject("shop-sign-in", "failing");
   private static final PageLine LOGIN_PAGE = page(LOGIN, "owners", List.of("us-east"), 14.0);
+  private static final PageLine SIGN_IN_PAGE = page(SIGN_IN, "owners", List.of("us-east"), 50.0);
 
   @Test
   void isContentWithAQuietDemo() {
@@ -23,19 +25,19 @@ class VerificationTest {
   }
 
   @Test
-  void isContentWithTheOnePageAndItsResolve() {
+  void isContentWithThePagesAndTheirResolves() {
     assertThat(
             verify(
                 List.of(new Breakage.Login()),
                 true,
-                List.of(LOGIN_PAGE),
-                List.of(new ResolveLine(LOGIN, 20.0))))
+                List.of(LOGIN_PAGE, SIGN_IN_PAGE),
+                List.of(new ResolveLine(LOGIN, 20.0), new ResolveLine(SIGN_IN, 40.0))))
         .isEmpty();
   }
 
   @Test
   void missesAPage() {
-    assertThat(verify(List.of(new Breakage.Login()), false, List.of(), List.of()))
+    assertThat(verify(List.of(new Breakage.Login()), false, List.of(SIGN_IN_PAGE), List.of()))
         .containsExactly("0 pages for shop-login failing, not 1");
   }
 
@@ -43,7 +45,10 @@ class VerificationTest {
   void refusesASecondPage() {
     assertThat(
             verify(
-                List.of(new Breakage.Login()), false, List.of(LOGIN_PAGE, LOGIN_PAGE), List.of()))
+                List.of(new Breakage.Login()),
+                false,
+                List.of(LOGIN_PAGE, LOGIN_PAGE, SIGN_IN_PAGE),
+                List.of()))
         .containsExactly("2 pages for shop-login failing, not 1");
   }
 
@@ -57,7 +62,8 @@ class VerificationTest {
   void refusesALatePageAndOneToTheWrongPeople() {
     PageLine late = page(LOGIN, "operators", List.of(), 31.0);
 
-    assertThat(verify(List.of(new Breakage.Login()), false, List.of(late), List.of())).hasSize(2);
+    assertThat(verify(List.of(new Breakage.Login()), false, List.of(late, SIGN_IN_PAGE), List.of()))
+        .hasSize(2);
   }
 
   @Test

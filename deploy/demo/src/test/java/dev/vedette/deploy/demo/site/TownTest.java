@@ -27,8 +27,7 @@ class TownTest {
 
   @Test
   void showsTheAccountToWhoSignedIn() throws Exception {
-    HttpResponse<String> token =
-        post(town.identity(), "username=maria@shop.example&password=secret");
+    HttpResponse<String> token = post(token(), "username=maria@shop.example&password=secret");
     String bearer = token.body().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
 
     assertThat(get(town.shop().resolve("/account"), "Bearer " + bearer).body())
@@ -37,16 +36,28 @@ class TownTest {
   }
 
   @Test
+  void signsInOnThePagesAsABrowserDoes() throws Exception {
+    URI login = location(get(town.shop().resolve("/login"), ""));
+    assertThat(get(login, "").body()).contains("Password");
+
+    URI back = location(post(login, "username=maria@shop.example&password=secret"));
+    HttpResponse<String> signedIn = get(back, "");
+
+    assertThat(location(signedIn)).hasPath("/account");
+    assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("session=");
+    assertThat(get(back, "").statusCode()).as("a login ends once").isEqualTo(400);
+  }
+
+  @Test
   void refusesAWrongPassword() throws Exception {
-    assertThat(post(town.identity(), "username=maria@shop.example&password=x").statusCode())
-        .isEqualTo(400);
+    assertThat(post(token(), "username=maria@shop.example&password=x").statusCode()).isEqualTo(400);
   }
 
   @Test
   void breaksTheLoginAlone() throws Exception {
     breakages.breakIt(new Breakage.Login());
 
-    assertThat(post(town.identity(), "username=maria@shop.example&password=secret").statusCode())
+    assertThat(post(token(), "username=maria@shop.example&password=secret").statusCode())
         .isEqualTo(503);
     assertThat(get(town.shop(), "").statusCode()).isEqualTo(200);
   }
@@ -77,9 +88,18 @@ class TownTest {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> post(URI site, String form) throws Exception {
+  private URI token() {
+    return town.identity().resolve("/token");
+  }
+
+  private static URI location(HttpResponse<String> answer) {
+    return URI.create("http://shop.localhost/")
+        .resolve(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  private HttpResponse<String> post(URI url, String form) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(onLoopback(site.resolve("/token")))
+        HttpRequest.newBuilder(onLoopback(url))
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -87,6 +107,7 @@ class TownTest {
 
   /** Not every machine's resolver knows the names below localhost; the probe's does. */
   private static URI onLoopback(URI url) {
-    return URI.create("http://127.0.0.1:" + url.getPort() + url.getPath());
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    return URI.create("http://127.0.0.1:" + url.getPort() + url.getPath() + query);
   }
 }
