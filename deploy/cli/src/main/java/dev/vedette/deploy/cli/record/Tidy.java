@@ -1,0 +1,70 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.cli.record;
+
+import dev.vedette.deploy.cli.record.gesture.Aim;
+import dev.vedette.deploy.cli.record.gesture.Gesture;
+import dev.vedette.deploy.cli.record.gesture.Recording.Event;
+import dev.vedette.deploy.cli.record.gesture.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out what a recorder writes down beside what was meant. */
+final class Tidy {
+  private Tidy() {}
+
+  /** The same without clicks into fields that are then filled, and the like. */
+  static List<Event> of(List<Event> events) {
+    List<Event> kept = new ArrayList<>();
+    for (Event event : events) {
+      while (!kept.isEmpty() && isMooted(kept.getLast().gesture(), event.gesture())) {
+        kept.removeLast();
+      }
+      if (kept.isEmpty() || !repeats(event.gesture(), kept.getLast().gesture())) {
+        kept.add(event);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** Whether {@code next} does all that {@code one} did. */
+  private static boolean isMooted(Gesture one, Gesture next) {
+    return switch (one) {
+      case Gesture.Click click when click.times() == 1 ->
+          same(one, next)
+              && !(next instanceof Gesture.Click again && again.times() == 1)
+              && isDeed(next);
+      case Gesture.Fill _ -> next instanceof Gesture.Fill && same(one, next);
+      case Gesture.Press press -> press.key().equals("Tab") && isInput(next);
+      case Gesture.Arrived _ -> next instanceof Gesture.Arrived;
+      default -> false;
+    };
+  }
+
+  private static boolean isDeed(Gesture next) {
+    return isInput(next) || next instanceof Gesture.Click;
+  }
+
+  private static boolean isInput(Gesture next) {
+    return next instanceof Gesture.Fill
+        || next instanceof Gesture.Select
+        || next instanceof Gesture.Tick;
+  }
+
+  private static boolean repeats(Gesture one, Gesture before) {
+    return one instanceof Gesture.Arrived arrived
+        && before instanceof Gesture.Goto opened
+        && opened.url().equals(arrived.url());
+  }
+
+  private static boolean same(Gesture one, Gesture next) {
+    Target target = target(one);
+    return target != null && target.equals(target(next));
+  }
+
+  private static @Nullable Target target(Gesture gesture) {
+    Aim aim = gesture.aim();
+    return aim == null ? null : aim.target();
+  }
+}
