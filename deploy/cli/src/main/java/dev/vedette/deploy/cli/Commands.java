@@ -16,6 +16,7 @@ final class Commands {
         new InitCommand(),
         new ValidateCommand(),
         new RunCommand(),
+        new RecordCommand(),
         new SchemaCommand(),
         new ControllerCommand(),
         new AgentCommand(),
