@@ -8,15 +8,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /** A port on loopback through which clients come in. */
 final class Door implements AutoCloseable {
   private static final int BACKLOG = 128;
   private static final Duration AFTER_TROUBLE = Duration.ofMillis(50);
+  private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
   private final ServerSocketChannel server;
   private final int port;
+  private volatile Future<?> accepting = CompletableFuture.completedFuture(null);
 
   private Door(ServerSocketChannel server, int port) {
     this.server = server;
@@ -41,7 +45,7 @@ final class Door implements AutoCloseable {
 
   /** Clients are served in {@code hall} from now on, if {@code keeper} knows them. */
   void letIn(Hall hall, Keeper keeper) {
-    hall.threads().execute(() -> accept(hall, keeper));
+    accepting = hall.threads().submit(() -> accept(hall, keeper));
   }
 
   private void accept(Hall hall, Keeper keeper) {
@@ -54,10 +58,12 @@ final class Door implements AutoCloseable {
     }
   }
 
+  /** The port is free once nobody waits at it, which is what this waits for. */
   @Override
   public void close() {
     try {
       server.close();
+      Sides.isDone(accepting, TO_CLOSE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close port " + port, e);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -36,15 +37,20 @@ record Sides(Wire client, Lifeline lifeline, ExecutorService threads, Duration i
   }
 
   /** Begins {@code task}, which cuts the lifeline when it breaks. */
-  Future<?> beside(Task task) {
-    return threads.submit(
-        () -> {
-          try {
-            task.run();
-          } catch (IOException broken) {
-            lifeline.cut();
-          }
-        });
+  Future<?> beside(Task task) throws IOException {
+    try {
+      return threads.submit(() -> carryOut(task));
+    } catch (RejectedExecutionException e) {
+      throw new IOException("the gate is closed", e);
+    }
+  }
+
+  private void carryOut(Task task) {
+    try {
+      task.run();
+    } catch (IOException broken) {
+      lifeline.cut();
+    }
   }
 
   /** Whether {@code task} ends within {@code limit}. */
