@@ -83,9 +83,11 @@
     waiting = true;
     after(flush, 200);
   };
+  // Paints are told at once: a page may be left in the next moment, and what it says then is lost.
   const take = (type, entries) => {
     entries.forEach(seen[type]);
-    soon();
+    if (type === 'paint' || type === 'largest-contentful-paint') flush();
+    else soon();
   };
   const last = () => {
     for (const {type, observer} of observers) observer.takeRecords().forEach(seen[type]);
@@ -102,6 +104,7 @@
     }
   }
   addEventListener('load', () => after(flush, 0));
+  addEventListener('beforeunload', last);
   addEventListener('pagehide', last);
   addEventListener('vedettevitals', last);
   soon();

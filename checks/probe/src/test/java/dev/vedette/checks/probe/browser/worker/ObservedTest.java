@@ -76,6 +76,21 @@ class ObservedTest {
   }
 
   @Test
+  void tellsHowAPageFeltThatWasLeftAtOnce() {
+    site.html("/left", "<h1>Welcome</h1><a href=/next>Next</a>");
+    site.html("/next", "<h1>There</h1>");
+    bench.open();
+    bench.go("/left");
+    bench.does(new Deed.Click(css("a"), 1));
+    bench.awaits(new Sight.Title(), "");
+
+    List<Visit> visits = bench.over().visits();
+    assertThat(visits).extracting(Visit::url).containsExactly(site.url("/left"), site.url("/next"));
+    assertThat(visits.getFirst().fcp()).isPositive();
+    assertThat(visits.getFirst().lcp().element()).isEqualTo("h1");
+  }
+
+  @Test
   void tellsOfEachLoad() {
     site.page(
         "/app.js",
