@@ -10,6 +10,7 @@ import dev.vedette.checks.model.AgentId;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.CheckKind;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Judge;
@@ -30,9 +31,6 @@ public final class Reports {
    * busy.
    */
   private static final Duration BUSY = Duration.ofMillis(100);
-
-  /** Being held up for longer than this, or for a hundredth of its time, makes a run suspect. */
-  private static final Duration DISTORTED = Duration.ofMillis(8);
 
   private final AgentId agent;
   private final ControllerClock clock;
@@ -64,7 +62,11 @@ public final class Reports {
     Instant started = clock.instantAt(attempt.started());
     Duration elapsed = Duration.ofNanos(nanosNow - attempt.started());
     HeldUp heldUp = stalls.between(attempt.started(), nanosNow);
-    Quality quality = quality(ready, started, isDistorted(heldUp, elapsed) ? heldUp : null);
+    Quality quality =
+        quality(
+            ready,
+            started,
+            Distortion.of(CheckKind.of(check.spec())).isMet(heldUp.all(), elapsed) ? heldUp : null);
     Probed probed = attempt.probed();
     Probed seen = probed == null ? nothing(elapsed, attempt) : probed;
     Judged judged = probed == null ? errored(seen, quality) : Judge.judge(check, probed, quality);
@@ -77,11 +79,6 @@ public final class Reports {
         judged.judgement(),
         judged.steps(),
         seen.detail());
-  }
-
-  private static boolean isDistorted(HeldUp heldUp, Duration elapsed) {
-    return heldUp.all().compareTo(DISTORTED) > 0
-        && heldUp.all().compareTo(elapsed.dividedBy(100)) > 0;
   }
 
   private Quality quality(Readiness ready, Instant started, @Nullable HeldUp heldUp) {
