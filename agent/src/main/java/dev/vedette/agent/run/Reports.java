@@ -22,16 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what an agent says of a run. */
 public final class Reports {
-  /**
-   * A start later than this after both the due instant and the lease says that the agent is too
-   * busy.
-   */
-  private static final Duration BUSY = Duration.ofMillis(100);
-
   private final AgentId agent;
   private final ControllerClock clock;
   private final Stalls stalls;
@@ -61,12 +54,13 @@ public final class Reports {
       Lease lease, CheckDefinition check, Attempt attempt, Readiness ready, long nanosNow) {
     Instant started = clock.instantAt(attempt.started());
     Duration elapsed = Duration.ofNanos(nanosNow - attempt.started());
-    HeldUp heldUp = stalls.between(attempt.started(), nanosNow);
     Quality quality =
         quality(
+            Tolerance.of(CheckKind.of(check.spec())),
             ready,
             started,
-            Distortion.of(CheckKind.of(check.spec())).isMet(heldUp.all(), elapsed) ? heldUp : null);
+            elapsed,
+            stalls.between(attempt.started(), nanosNow));
     Probed probed = attempt.probed();
     Probed seen = probed == null ? nothing(elapsed, attempt) : probed;
     Judged judged = probed == null ? errored(seen, quality) : Judge.judge(check, probed, quality);
@@ -81,12 +75,13 @@ public final class Reports {
         seen.detail());
   }
 
-  private Quality quality(Readiness ready, Instant started, @Nullable HeldUp heldUp) {
+  private Quality quality(
+      Tolerance tolerance, Readiness ready, Instant started, Duration elapsed, HeldUp heldUp) {
     List<String> doubts = new ArrayList<>();
-    boolean paused =
-        heldUp != null && heldUp.collecting().multipliedBy(2).compareTo(heldUp.all()) > 0;
-    boolean late = Duration.between(ready.earliest(), started).compareTo(BUSY) > 0;
-    if (late || (heldUp != null && !paused)) {
+    boolean distorted = tolerance.isDistorted(heldUp.all(), elapsed);
+    boolean paused = distorted && heldUp.collecting().multipliedBy(2).compareTo(heldUp.all()) > 0;
+    boolean late = tolerance.isLate(Duration.between(ready.earliest(), started));
+    if (late || (distorted && !paused)) {
       doubts.add("agent overloaded");
     }
     if (paused) {
