@@ -32,7 +32,7 @@ final class ActionText {
 
   private Yaml.Entries deed(Gesture gesture) {
     return switch (gesture) {
-      case Gesture.Goto it -> one("goto", text(it.url()));
+      case Gesture.Goto it -> one("goto", Yaml.text(secrets.url(it.url())));
       case Gesture.Click it -> one(it.times() == 1 ? "click" : "double_click", target(it.aim()));
       case Gesture.Fill it -> two("fill", it.aim(), "with", Yaml.text(secrets.typed(it.text())));
       case Gesture.Select it -> two("select", it.aim(), "option", text(it.option()));
@@ -43,7 +43,7 @@ final class ActionText {
       case Gesture.Upload it ->
           two("upload", it.aim(), "files", Yaml.rows(it.files().stream().map(Yaml::text).toList()));
       case Gesture.Look it -> one(it.sought().verb(), condition(it));
-      case Gesture.Arrived it -> one("wait", one("url", text(PageUrl.glob(it.url()))));
+      case Gesture.Arrived it -> one("wait", one("url", Yaml.text(glob(it))));
       case Gesture.Dismissed _ -> one("dialog", Yaml.word("dismiss"));
       case Gesture.Pause it ->
           one("wait", Yaml.word(WrittenDuration.of(Duration.ofMillis(it.millis()))));
@@ -109,6 +109,11 @@ final class ActionText {
     }
     Target within = target.within();
     return within == null ? entries.build() : entries.with("in", target(within)).build();
+  }
+
+  /** A star for each secret: what a glob makes of the signs in one is not known. */
+  private String glob(Gesture.Arrived reached) {
+    return PageUrl.glob(secrets.starred(reached.url())).replace("$(", "$$(");
   }
 
   private Yaml text(String text) {

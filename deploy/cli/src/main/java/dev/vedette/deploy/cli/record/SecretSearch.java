@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.cli.record;
 
+import dev.vedette.deploy.cli.record.gesture.Chance;
 import dev.vedette.deploy.cli.record.gesture.Gesture;
 import dev.vedette.deploy.cli.record.gesture.PageUrl;
+import dev.vedette.deploy.cli.record.gesture.Percent;
 import dev.vedette.deploy.cli.record.gesture.Recording.Event;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +19,7 @@ final class SecretSearch {
   private static final int SHORTEST_TWICE = 6;
   private static final int FORM = 2;
   private static final Pattern PARAMETER = Pattern.compile("[?&#]([^=&#]+)=([^&#]+)");
-  private static final Pattern SEGMENT = Pattern.compile("(?<=/)[^/]+");
+  private static final Pattern SEGMENT = Pattern.compile("(?<=/)[^/\n]+");
 
   private final SecretBook book;
   private final List<Field> fields;
@@ -32,12 +35,22 @@ final class SecretSearch {
     SecretBook book = new SecretBook(host);
     SecretSearch search = new SecretSearch(book, fields(gestures));
     IntStream.range(0, search.fields.size()).forEach(search::judge);
+    search.judgeUrls(gestures);
+    return book;
+  }
+
+  private void judgeUrls(List<Gesture> gestures) {
     for (Gesture gesture : gestures) {
       if (gesture instanceof Gesture.Goto opened) {
-        search.judge(opened.url());
+        judge(opened.url());
       }
     }
-    return book;
+    book.goOnTheWay();
+    for (Gesture gesture : gestures) {
+      if (gesture instanceof Gesture.Arrived reached) {
+        judge(reached.url());
+      }
+    }
   }
 
   private static List<Field> fields(List<Gesture> gestures) {
@@ -94,9 +107,10 @@ final class SecretSearch {
   private void judge(String url) {
     Matcher parameter = PARAMETER.matcher(url);
     while (parameter.find()) {
-      String name = parameter.group(1);
-      if (Wording.isSecretParameter(name, parameter.group(2))) {
-        book.add(parameter.group(2), "TOKEN", "the value of '" + name + "' in the URL");
+      String name = Percent.decoded(parameter.group(1));
+      if (Wording.isSecretParameter(name, Percent.decoded(parameter.group(2)))) {
+        String shown = name.replaceAll("[^\\p{L}\\p{N}_.\\[\\]-]+", " ").strip();
+        add(parameter.group(2), "TOKEN", "the value of '" + shown + "' in the URL");
       }
     }
     PageUrl.parse(url).ifPresent(this::judge);
@@ -105,14 +119,26 @@ final class SecretSearch {
   private void judge(URI url) {
     String user = url.getRawUserInfo();
     if (user != null && user.contains(":")) {
-      book.add(user.substring(user.indexOf(':') + 1), "PASSWORD", "the password in the URL");
+      add(user.substring(user.indexOf(':') + 1), "PASSWORD", "the password in the URL");
     }
-    String path = url.getRawPath();
     SEGMENT
-        .matcher(path == null ? "" : path)
+        .matcher(url.getRawPath() + "\n" + route(url))
         .results()
-        .map(segment -> segment.group())
-        .filter(Wording::isRandom)
-        .forEach(segment -> book.add(segment, "TOKEN", "the token in the URL's path"));
+        .map(MatchResult::group)
+        .filter(segment -> Chance.made(Percent.decoded(segment)))
+        .forEach(segment -> add(segment, "TOKEN", "the token in the URL's path"));
+  }
+
+  /** A fragment that is a path of its own. */
+  private static String route(URI url) {
+    String fragment = url.getRawFragment();
+    return fragment == null ? "" : fragment.replaceFirst("\\?.*", "");
+  }
+
+  /** Adds a part of a URL as it was before it was encoded. */
+  private void add(String part, String kind, String what) {
+    if (!book.isKnown(part)) {
+      book.add(Percent.decoded(part), kind, what);
+    }
   }
 }

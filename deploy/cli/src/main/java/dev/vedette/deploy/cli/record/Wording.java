@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.cli.record;
 
+import dev.vedette.deploy.cli.record.gesture.Chance;
 import java.util.regex.Pattern;
 
 /** What the words on a page give away. */
@@ -35,10 +36,6 @@ final class Wording {
           "(?i)sid|\\w*session\\w*|auth\\w*|code|state|nonce|sig|signature|jwt|ticket|hmac|key"
               + "|saml\\w*");
   private static final int SHORTEST_SESSION = 8;
-  private static final Pattern RANDOM =
-      Pattern.compile(
-          "eyJ[A-Za-z0-9_-]{10,}.*|[0-9a-f]{32,}"
-              + "|(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9_-]{20,}");
 
   private Wording() {}
 
@@ -75,12 +72,7 @@ final class Wording {
   /** Whether a parameter of a URL lets somebody in. */
   static boolean isSecretParameter(String name, String value) {
     boolean session = SESSION.matcher(name).matches() && value.length() >= SHORTEST_SESSION;
-    return session || saysSecret(name) || saysPassword(name) || isRandom(value);
-  }
-
-  /** Whether a part of a URL was made by chance, and is no slug and no UUID. */
-  static boolean isRandom(String value) {
-    return RANDOM.matcher(value).matches();
+    return session || saysSecret(name) || saysPassword(name) || Chance.made(value);
   }
 
   /** Whether a button's text is that of a banner, which is not there for everybody. */

@@ -63,7 +63,7 @@ class SecretSearchTest {
     "https://shop.example.com/sale/red-shoes-2026-new-in, /sale/red-shoes-2026-new-in"
   })
   void hidesWhatLetsSomebodyInThroughAUrl(String url, String expected) {
-    assertThat(found(new Gesture.Goto(url, "")).template(url)).contains(expected);
+    assertThat(found(new Gesture.Goto(url, "")).url(url)).contains(expected);
   }
 
   @Test

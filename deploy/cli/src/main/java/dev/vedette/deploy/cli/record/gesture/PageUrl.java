@@ -56,18 +56,28 @@ public final class PageUrl {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String fragment = uri.getRawFragment();
     boolean routed = fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"));
-    String start = path.equals("/") ? uri.getScheme() + "://" + uri.getRawAuthority() : "**";
+    String start = path.equals("/") ? uri.getScheme() + "://" + site(uri) : "**";
     return start
         + steady(path)
         + (uri.getRawQuery() == null ? "" : "?*")
         + (routed ? "#" + steady(fragment.replaceFirst("\\?.*", "")) : fragment == null ? "" : "*");
   }
 
+  /** Host and port; a browser may show a name and password in front of them or not. */
+  private static String site(URI uri) {
+    String authority = String.valueOf(uri.getRawAuthority());
+    return uri.getRawUserInfo() == null ? authority : authority.replaceFirst(".*@", "*");
+  }
+
   private static String steady(String path) {
     return Arrays.stream(path.split("/", -1))
-        .map(part -> CHANGING.matcher(part).matches() ? "*" : part)
+        .map(part -> isChanging(part) ? "*" : part)
         .map(part -> GLOB_SIGNS.matcher(part).replaceAll("*"))
         .collect(Collectors.joining("/"));
+  }
+
+  private static boolean isChanging(String part) {
+    return CHANGING.matcher(part).matches() || Chance.made(Percent.decoded(part));
   }
 
   /** The host without {@code www.}; empty when there is none. */
