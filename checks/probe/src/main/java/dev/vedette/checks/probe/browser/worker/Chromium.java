@@ -20,7 +20,9 @@ final class Chromium {
           "--disable-quic",
           "--webrtc-ip-handling-policy=disable_non_proxied_udp",
           "--disable-domain-reliability",
-          "--no-pings");
+          "--no-pings",
+          // Otherwise it tells a server of its maker's about every form that it meets.
+          "--autofill-server-url=about:blank");
 
   private Chromium() {}
 
