@@ -12,16 +12,13 @@ import java.util.concurrent.TimeUnit;
  * nothing.
  */
 final class Axis {
-  private final long ownNanos;
-  private final double browserSeconds;
+  private final Clocks clocks;
   private long zeroNanos;
   private double wallOfBrowserZero = Double.NaN;
 
-  /** Both clocks, read at the same moment. */
-  Axis(long ownNanos, double browserSeconds) {
-    this.ownNanos = ownNanos;
-    this.browserSeconds = browserSeconds;
-    this.zeroNanos = ownNanos;
+  Axis(Clocks clocks) {
+    this.clocks = clocks;
+    this.zeroNanos = clocks.ownNanos();
   }
 
   /** The axis begins at this point of the worker's clock. */
@@ -41,7 +38,7 @@ final class Axis {
   }
 
   long ofBrowser(double seconds) {
-    return ofOwn(ownNanos) + Math.round((seconds - browserSeconds) * 1e6);
+    return ofOwn(clocks.ownNanos()) + Math.round((seconds - clocks.browserSeconds()) * 1e6);
   }
 
   /** −1 when no request has told the wall clock yet. */

@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.browser.worker;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.Proxy;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
   private final Browser browser;
   private final LongSupplier nanos;
+  private @Nullable Clocks clocks;
 
   Contexts(Browser browser, LongSupplier nanos) {
     this.browser = browser;
@@ -30,11 +32,21 @@ final class Contexts {
       if (trace != null) {
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
       }
-      return new Run(context, Blocked.patterns(open.block()), trace, nanos);
+      return new Run(context, Blocked.patterns(open.block()), trace, this::clocks, nanos);
     } catch (RuntimeException e) {
       context.close();
       throw e;
     }
+  }
+
+  /** Compared in the worker's first run, which is its self-test. */
+  private Clocks clocks(CDPSession cdp) {
+    Clocks known = clocks;
+    if (known == null) {
+      known = Clocks.compare(cdp, nanos);
+      clocks = known;
+    }
+    return known;
   }
 
   private static Browser.NewContextOptions options(Command.Open open) {

@@ -20,9 +20,8 @@ final class Scripts {
   /** Name of the binding through which {@link #VITALS} speaks. */
   static final String BINDING = "vedetteVitals";
 
-  /** Makes {@link #VITALS} say what it has not said yet. */
-  static final String LAST_VITALS =
-      "() => { dispatchEvent(new Event('vedettevitals')); return true }";
+  /** Name of the event that makes {@link #VITALS} say what it has not said yet. */
+  static final String LAST_VITALS = "vedettevitals";
 
   private Scripts() {}
 

@@ -3,11 +3,9 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * Listens to one window, or to an inner frame with a process of its own, through CDP. Only the
@@ -87,24 +85,5 @@ final class Watch {
 
   CDPSession cdp() {
     return cdp;
-  }
-
-  /** The axis that both clocks can be put on. */
-  static Axis calibrate(CDPSession cdp, LongSupplier nanos) {
-    cdp.send("Performance.enable");
-    long before = nanos.getAsLong();
-    JsonObject metrics = cdp.send("Performance.getMetrics");
-    long after = nanos.getAsLong();
-    cdp.send("Performance.disable");
-    return new Axis(before + (after - before) / 2, seconds(metrics));
-  }
-
-  private static double seconds(JsonObject metrics) {
-    for (JsonElement one : Fields.array(metrics, "metrics")) {
-      if (one instanceof JsonObject metric && Fields.text(metric, "name", "").equals("Timestamp")) {
-        return Fields.number(metric, "value", 0);
-      }
-    }
-    throw new IllegalStateException("the browser does not tell its clock");
   }
 }

@@ -30,6 +30,9 @@ final class Worker {
   private final Floors floors = new Floors();
   private @Nullable Run run;
 
+  /** A run that has been told of, whose context is still to be closed. */
+  private @Nullable Run over;
+
   /** What the last look looked at, if it saw nothing there. */
   private Command.@Nullable Sight absent;
 
@@ -73,10 +76,12 @@ final class Worker {
   }
 
   private Answer open(Command.Open open, Limit limit) {
-    Run left = run;
-    run = null;
-    if (left != null) {
-      left.abandon();
+    if (run != null) {
+      over = run;
+      run = null;
+    }
+    if (!tidy()) {
+      throw new TroubleException(Trouble.Kind.OTHER, "the run before could not be closed");
     }
     crashes.forget();
     Run fresh = contexts.open(open);
@@ -145,9 +150,27 @@ final class Worker {
   }
 
   private Answer close(Limit limit) {
-    Run over = run();
+    Run ended = run();
     run = null;
-    return new Answer.Closed(over.close(limit));
+    over = ended;
+    return new Answer.Closed(ended.close(limit));
+  }
+
+  /**
+   * After an answer: closes the context of a run that is over, for which nobody need wait; whether
+   * nothing is left of it.
+   */
+  boolean tidy() {
+    Run ended = over;
+    over = null;
+    try {
+      if (ended != null) {
+        ended.abandon();
+      }
+      return true;
+    } catch (PlaywrightException e) {
+      return false;
+    }
   }
 
   private static Answer ours(Limit limit) {

@@ -55,6 +55,9 @@ public final class WorkerMain {
       Browser browser = Chromium.launch(Chromium.driver(), options);
       Worker worker = new Worker(browser, System::nanoTime);
       new SelfTest(worker).run();
+      if (!worker.tidy()) {
+        throw new IllegalStateException("the browser's self-test could not be closed");
+      }
       String version = "playwright " + Driver.version() + ", Chromium " + browser.version();
       writer.write(new Answer.Ready(version, options.sandbox()));
       return worker;
@@ -84,6 +87,7 @@ public final class WorkerMain {
     }
     Answer answer = worker.answer(command);
     writer.write(answer);
-    return !(answer instanceof Trouble trouble && trouble.kind() == Trouble.Kind.BROWSER_GONE);
+    return worker.tidy()
+        && !(answer instanceof Trouble trouble && trouble.kind() == Trouble.Kind.BROWSER_GONE);
   }
 }
