@@ -12,7 +12,7 @@ import java.util.Queue;
  * them ends in a queue, not in a deep stack. At most {@value #MOST} wait; more are dropped.
  */
 final class Errands {
-  private static final int MOST = 100;
+  private static final int MOST = 1_000;
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean busy;

@@ -4,24 +4,20 @@ package dev.vedette.checks.probe.browser.worker;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
 import dev.vedette.checks.probe.browser.protocol.Observed;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run: a context of its own, its windows, and what is seen in them. */
-final class Run {
+final class Run implements Arrivals.Host {
   private static final long LAST_WORDS = 500;
 
   private final BrowserContext context;
@@ -37,7 +33,6 @@ final class Run {
   private final StepLog steps = new StepLog();
   private final Windows windows = new Windows();
   private final IdentityHashMap<Page, CDPSession> sessions = new IdentityHashMap<>();
-  private final Set<Frame> watched = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * Opens the first window of a fresh context.
@@ -63,34 +58,18 @@ final class Run {
     CDPSession cdp = context.newCDPSession(first);
     this.axis = new Axis(clocks.apply(cdp));
     this.sinks = new Watch.Sinks(new Waterfall(axis), new Visits(axis), new Console());
-    watch(first, cdp);
+    sessions.put(first, cdp);
+    new Watch(new OuterLine(cdp), sinks, windows.number(), this.blocked).window(null);
+    windows.add(first);
     windows.enter(first);
-    context.onPage(page -> errands.run(() -> watch(page, context.newCDPSession(page))));
+    context.onPage(windows::add);
   }
 
-  private void watch(Page page, CDPSession cdp) {
-    int window = windows.add(page);
+  @Override
+  public void arrived(String target, Line line) {
+    int window = windows.number();
     if (window >= 0) {
-      sessions.put(page, cdp);
-      page.onFrameNavigated(frame -> navigated(page, frame, window));
-      new Watch(cdp, sinks, window).window(blocked);
-    }
-  }
-
-  /** An inner frame of another host may have a process of its own. */
-  private void navigated(Page page, Frame frame, int window) {
-    boolean inner = frame.parentFrame() != null;
-    if (inner && !host(frame.url()).equals(host(page.url())) && watched.add(frame)) {
-      errands.run(() -> new Watch(context.newCDPSession(frame), sinks, window).frame(blocked));
-    }
-  }
-
-  private static String host(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      return host == null ? "" : host;
-    } catch (IllegalArgumentException e) {
-      return "";
+      new Watch(line, sinks, window, blocked).window(target);
     }
   }
 

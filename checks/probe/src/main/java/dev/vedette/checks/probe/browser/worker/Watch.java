@@ -4,66 +4,96 @@ package dev.vedette.checks.probe.browser.worker;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to one window, or to an inner frame with a process of its own, through CDP. Only the
  * domains that are needed are on, and nothing is asked for per request.
  */
 final class Watch {
-  private final CDPSession cdp;
+  private final Line line;
   private final Sinks sinks;
   private final int window;
+  private final List<String> blocked;
 
   /** Where what is heard goes. */
   record Sinks(Waterfall waterfall, Visits visits, Console console) {}
 
-  Watch(CDPSession cdp, Sinks sinks, int window) {
-    this.cdp = cdp;
+  /** {@code blocked} are CDP's URL patterns of what is never loaded. */
+  Watch(Line line, Sinks sinks, int window, List<String> blocked) {
+    this.line = line;
     this.sinks = sinks;
     this.window = window;
+    this.blocked = blocked;
   }
 
-  /** A window: its requests, its console, and what its documents say of themselves. */
-  void window(List<String> blocked) {
-    String frame = mainFrame();
-    network(frame, blocked);
-    cdp.on("Runtime.bindingCalled", event -> sinks.visits().told(event, window));
+  /**
+   * A window: its requests, its console, and what its documents say of themselves.
+   *
+   * @param frame id of its main frame; null for a window that has not been anywhere yet
+   */
+  void window(@Nullable String frame) {
+    MainFrame main = new MainFrame(frame);
+    network(event -> !main.asked(event));
+    line.on("Runtime.bindingCalled", event -> sinks.visits().told(event, window));
     speak();
     JsonObject binding = new JsonObject();
     binding.addProperty("name", Scripts.BINDING);
-    cdp.send("Runtime.addBinding", binding);
+    line.say("Runtime.addBinding", binding);
+    innerFrames();
   }
 
-  /** An inner frame: its requests and its console. */
-  void frame(List<String> blocked) {
-    network("", blocked);
-    speak();
+  private static final class MainFrame {
+    private @Nullable String id;
+
+    MainFrame(@Nullable String id) {
+      this.id = id;
+    }
+
+    /** Whether it was this frame that asked; the first frame of a window to ask is its main one. */
+    boolean asked(JsonObject event) {
+      String frame = Fields.text(event, "frameId", "");
+      if (id == null) {
+        id = frame;
+      }
+      return frame.equals(id);
+    }
   }
 
-  private String mainFrame() {
-    JsonObject tree = Fields.object(cdp.send("Page.getFrameTree"), "frameTree");
-    return Fields.text(Fields.object(tree, "frame"), "id", "");
+  /** Frames of other sites have processes of their own; each waits until it is watched. */
+  private void innerFrames() {
+    Branches branches = new Branches(line);
+    Errands errands = new Errands();
+    line.on("Target.attachedToTarget", event -> errands.run(() -> frame(branches, event)));
+    line.say("Target.setAutoAttach", Branches.waiting("iframe", false));
   }
 
-  private void network(String mainFrame, List<String> blocked) {
+  private void frame(Branches branches, JsonObject event) {
+    Line inner = branches.to(Branches.session(event));
+    Watch watch = new Watch(inner, sinks, window, blocked);
+    watch.network(_ -> true);
+    watch.speak();
+    watch.innerFrames();
+    inner.say("Runtime.runIfWaitingForDebugger");
+  }
+
+  private void network(Predicate<JsonObject> inner) {
     Waterfall waterfall = sinks.waterfall();
-    cdp.on(
-        "Network.requestWillBeSent",
-        event ->
-            waterfall.asked(event, window, !Fields.text(event, "frameId", "").equals(mainFrame)));
-    cdp.on("Network.responseReceived", waterfall::answered);
-    cdp.on("Network.requestServedFromCache", waterfall::cached);
-    cdp.on("Network.loadingFinished", waterfall::finished);
-    cdp.on("Network.loadingFailed", waterfall::failed);
-    cdp.send("Network.enable", noBodies());
+    line.on(
+        "Network.requestWillBeSent", event -> waterfall.asked(event, window, inner.test(event)));
+    line.on("Network.responseReceived", waterfall::answered);
+    line.on("Network.requestServedFromCache", waterfall::cached);
+    line.on("Network.loadingFinished", waterfall::finished);
+    line.on("Network.loadingFailed", waterfall::failed);
+    line.say("Network.enable", noBodies());
     if (!blocked.isEmpty()) {
       JsonObject patterns = new JsonObject();
       JsonArray urls = new JsonArray();
       blocked.forEach(urls::add);
       patterns.add("urls", urls);
-      cdp.send("Network.setBlockedURLs", patterns);
+      line.say("Network.setBlockedURLs", patterns);
     }
   }
 
@@ -76,14 +106,10 @@ final class Watch {
 
   private void speak() {
     Console console = sinks.console();
-    cdp.on("Runtime.consoleAPICalled", console::called);
-    cdp.on("Runtime.exceptionThrown", console::thrown);
-    cdp.on("Log.entryAdded", console::logged);
-    cdp.send("Runtime.enable");
-    cdp.send("Log.enable");
-  }
-
-  CDPSession cdp() {
-    return cdp;
+    line.on("Runtime.consoleAPICalled", console::called);
+    line.on("Runtime.exceptionThrown", console::thrown);
+    line.on("Log.entryAdded", console::logged);
+    line.say("Runtime.enable");
+    line.say("Log.enable");
   }
 }

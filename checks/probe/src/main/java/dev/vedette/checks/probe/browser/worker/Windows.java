@@ -13,15 +13,19 @@ final class Windows {
   static final int MOST = 20;
 
   private final List<Page> pages = new ArrayList<>();
+  private int numbers;
   private final List<Page> entered = new ArrayList<>();
 
-  /** Takes in a window; its number, or −1 when there are too many. */
-  int add(Page page) {
-    if (pages.size() == MOST) {
-      return -1;
+  /** The number of one more window, which may never be taken in; −1 when there are too many. */
+  int number() {
+    return numbers == MOST ? -1 : numbers++;
+  }
+
+  /** Takes in a window. */
+  void add(Page page) {
+    if (pages.size() < MOST) {
+      pages.add(page);
     }
-    pages.add(page);
-    return pages.size() - 1;
   }
 
   /** Commands concern this one from now on; when it closes, the one before it again. */

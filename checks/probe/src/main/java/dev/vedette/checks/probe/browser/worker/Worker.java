@@ -27,6 +27,7 @@ final class Worker {
   private final LongSupplier nanos;
   private final Contexts contexts;
   private final Crashes crashes;
+  private final Arrivals arrivals;
   private final Floors floors = new Floors();
   private @Nullable Run run;
 
@@ -42,6 +43,7 @@ final class Worker {
     this.nanos = nanos;
     this.contexts = new Contexts(browser, nanos);
     this.crashes = new Crashes(browser);
+    this.arrivals = new Arrivals(browser);
   }
 
   /** Does as it is told; what goes wrong is an answer. */
@@ -86,6 +88,7 @@ final class Worker {
     crashes.forget();
     Run fresh = contexts.open(open);
     run = fresh;
+    arrivals.receivedBy(fresh);
     fresh.start();
     return ours(limit);
   }
@@ -163,6 +166,7 @@ final class Worker {
   boolean tidy() {
     Run ended = over;
     over = null;
+    arrivals.receivedBy(run);
     try {
       if (ended != null) {
         ended.abandon();

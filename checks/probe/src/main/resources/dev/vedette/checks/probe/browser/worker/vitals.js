@@ -8,8 +8,8 @@
   const text = JSON.stringify;
   const state = {
     id: Math.random().toString(36).slice(2),
-    url: location.href.slice(0, 4000),
-    origin: performance.timeOrigin,
+    url: 'about:blank',
+    origin: 0,
     ttfb: -1, fcp: -1, ready: -1, loaded: -1, lcp: null, cls: 0,
   };
   let send = globalThis[NAME];
@@ -59,6 +59,13 @@
     },
   };
 
+  // A window that opens at its opener's own site keeps the globals of its first, empty document, and
+  // scripts like this one do not run again.
+  const place = () => {
+    if (state.url !== 'about:blank') return;
+    state.url = location.href.slice(0, 4000);
+    state.origin = performance.timeOrigin;
+  };
   const navigation = () => {
     const entry = performance.getEntriesByType('navigation')[0];
     if (!entry) return;
@@ -73,6 +80,7 @@
       delete globalThis[NAME];
     }
     if (!send) return;
+    place();
     navigation();
     send(text({...state, tasks, scripts}));
     tasks = [];
@@ -103,6 +111,7 @@
       // This browser does not know the type.
     }
   }
+  place();
   addEventListener('load', () => after(flush, 0));
   addEventListener('beforeunload', last);
   addEventListener('pagehide', last);

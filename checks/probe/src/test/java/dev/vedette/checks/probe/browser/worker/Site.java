@@ -22,6 +22,7 @@ final class Site implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
+  private final Map<String, Integer> hits = new ConcurrentHashMap<>();
   private volatile Headers last = new Headers();
 
   /** What a path is answered with; a status of 0 is no answer at all. */
@@ -60,8 +61,14 @@ final class Site implements AutoCloseable {
     return last.getFirst(name);
   }
 
+  /** How often a path has been asked for, by any name. */
+  int hits(String path) {
+    return hits.getOrDefault(path, 0);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     last = exchange.getRequestHeaders();
+    hits.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
     Page page =
         pages.getOrDefault(exchange.getRequestURI().getPath(), new Page(404, Map.of(), "none"));
     if (page.status() == 0) {

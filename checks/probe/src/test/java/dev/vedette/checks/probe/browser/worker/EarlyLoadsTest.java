@@ -1,0 +1,103 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser.worker;
+
+import static dev.vedette.checks.probe.browser.worker.Bench.css;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.probe.browser.protocol.Command.Deed;
+import dev.vedette.checks.probe.browser.protocol.Command.Sight;
+import dev.vedette.checks.probe.browser.protocol.Observed;
+import dev.vedette.checks.probe.browser.protocol.Observed.Load;
+import dev.vedette.checks.probe.browser.protocol.Observed.Visit;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What windows and inner frames do before anybody could have looked at them. */
+@Tag("browser")
+@Timeout(60)
+class EarlyLoadsTest {
+  private static final Site.Page SCRIPT =
+      new Site.Page(200, Map.of("content-type", "text/javascript"), "'done'");
+
+  private static Bench bench;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    bench = new Bench();
+    site = bench.site();
+    site.page("/first.js", SCRIPT);
+    site.html("/early", "<head><script src=/first.js></script></head><h1>early</h1>");
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void seesTheFirstScriptOfAFrameOfAnotherSite() {
+    bench.at("<iframe src='" + site.url("a.localhost", "/early") + "'></iframe>");
+
+    Observed observed = bench.over();
+    for (String path : new String[] {"/early", "/first.js"}) {
+      assertThat(observed.loads())
+          .filteredOn(load -> load.url().equals(site.url("a.localhost", path)))
+          .singleElement()
+          .satisfies(load -> assertThat(load.inner()).isTrue())
+          .satisfies(load -> assertThat(load.reply().status()).isEqualTo(200));
+    }
+  }
+
+  @Test
+  void seesTheFirstScriptOfAFrameInAFrame() {
+    site.html("/between", "<iframe src='" + site.url("b.test.localhost", "/early") + "'></iframe>");
+    bench.at("<iframe src='" + site.url("a.localhost", "/between") + "'></iframe>");
+
+    assertThat(bench.over().loads())
+        .extracting(Load::url)
+        .contains(site.url("b.test.localhost", "/first.js"));
+  }
+
+  @Test
+  void blocksTheFirstScriptInFramesAndPopups() {
+    site.page("/never.js", SCRIPT);
+    String blocked = "<script src='" + site.url("no.localhost", "/never.js") + "'></script>";
+    site.html("/with", "<head>" + blocked + "</head><h1>with</h1>");
+    site.html(
+        "/both",
+        "<iframe src='"
+            + site.url("a.localhost", "/with")
+            + "'></iframe><button onclick=\"window.open('/with')\">x</button>");
+    bench.open("no.localhost");
+    bench.go("/both");
+    bench.does(new Deed.Popup(new Deed.Click(css("button"), 1)));
+    bench.awaits(new Sight.Url(), "/with");
+    bench.awaits(new Sight.Of(css("h1"), "text"), "with");
+
+    assertThat(bench.over().loads())
+        .filteredOn(load -> load.url().endsWith("/never.js"))
+        .isNotEmpty()
+        .allSatisfy(load -> assertThat(load.failure()).contains("BLOCKED"));
+    assertThat(site.hits("/never.js")).isZero();
+  }
+
+  @Test
+  void aPopupThatClosesItselfEarlyLeavesItsVisit() {
+    site.html("/brief", "<h1>brief</h1><script>setTimeout(() => close(), 500)</script>");
+    bench.at(
+        "<button onclick=\"const it = window.open('/brief'); const look = setInterval(() => {"
+            + "if (it.closed) { clearInterval(look); document.title = 'closed' } }, 10)\">x</button>");
+    bench.does(new Deed.Click(css("button"), 1));
+    bench.awaits(new Sight.Title(), "closed");
+
+    assertThat(bench.over().visits())
+        .extracting(Visit::url)
+        .containsExactly(site.url("/"), site.url("/brief"));
+  }
+}
