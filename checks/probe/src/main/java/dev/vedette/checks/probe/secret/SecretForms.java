@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.secret;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The texts that betray a secret: itself, and base64 of anything that it is a part of. */
+/**
+ * The texts that betray a secret: itself, also as a header garbles it, and base64 of anything that
+ * it is a part of.
+ */
 final class SecretForms {
   /** A shorter form would take ordinary words out of every text. */
   private static final int SHORTEST_DERIVED = 4;
@@ -19,13 +25,31 @@ final class SecretForms {
       return Set.of();
     }
     Set<SecretForm> forms = new HashSet<>();
-    for (String text : base64(secret.getBytes(StandardCharsets.UTF_8))) {
+    for (String text : base64(secret.getBytes(UTF_8))) {
       if (text.length() >= SHORTEST_DERIVED) {
         forms.add(new SecretForm(text, false));
       }
     }
     forms.add(new SecretForm(secret, secret.length() >= SHORTEST_DERIVED));
+    for (String text : garbled(secret)) {
+      forms.add(new SecretForm(text, true));
+    }
     return forms;
+  }
+
+  /**
+   * What becomes of other than ASCII in a header: servers write question marks for what their
+   * charset lacks, and clients read bytes as Latin-1. Without four letters that are left it is not
+   * told from other garble.
+   */
+  private static Set<String> garbled(String secret) {
+    Set<String> texts = new HashSet<>();
+    texts.add(new String(secret.getBytes(UTF_8), ISO_8859_1));
+    texts.add(new String(secret.getBytes(ISO_8859_1), ISO_8859_1));
+    texts.add(new String(secret.getBytes(US_ASCII), US_ASCII));
+    texts.remove(secret);
+    texts.removeIf(text -> text.replace("?", "").length() < SHORTEST_DERIVED);
+    return texts;
   }
 
   /**

@@ -104,4 +104,12 @@ class RedactorTest {
     assertThat(redactor.redact("a%41\\\\\\\\\\\\\\\"&+ b")).isEqualTo("•••");
     assertThat(redactor.redact("a%41\\&amp;quot;&amp;amp;+ b")).isEqualTo("•••");
   }
+
+  @Test
+  void takesItOutAsAHeaderGarblesIt() {
+    byte[] bytes = SECRET.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(redact("v=" + new String(bytes, StandardCharsets.ISO_8859_1))).isEqualTo("v=•••");
+    assertThat(redact("v=" + SECRET.replace('€', '?'))).isEqualTo("v=•••");
+  }
 }
