@@ -11,11 +11,11 @@ import dev.vedette.checks.probe.browser.protocol.Command;
 import dev.vedette.checks.probe.browser.protocol.Command.Sight;
 import dev.vedette.checks.probe.browser.words.Targets;
 import dev.vedette.checks.probe.expect.Wording;
-import dev.vedette.checks.probe.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ final class Witness {
   /** A picture of that name, where there can be one. */
   void picture(int step, String name) {
     Path file = folder.resolve("picture-" + pictures++ + ".png");
-    var secrets = run.values().redactor().known().stream().map(Secret::reveal).toList();
+    List<String> secrets = run.values().redactor().telling();
     Answer answer = ask(millis -> new Command.Picture(file.toString(), secrets, millis));
     if (answer instanceof Answer.Done || answer instanceof Answer.Seen) {
       box.add(step, Kind.SCREENSHOT, fileName(name) + ".png", taken(file));

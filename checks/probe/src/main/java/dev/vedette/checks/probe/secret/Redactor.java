@@ -4,7 +4,6 @@ package dev.vedette.checks.probe.secret;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -15,18 +14,15 @@ public final class Redactor {
   private static final String MASK = "•••";
 
   private final Set<SecretForm> forms = new ConcurrentSkipListSet<>();
-  private final Set<Secret> secrets = ConcurrentHashMap.newKeySet();
 
   /** From now on {@code secret} is taken out. */
   public void add(Secret secret) {
-    if (forms.addAll(secret.forms())) {
-      secrets.add(secret);
-    }
+    forms.addAll(secret.forms());
   }
 
-  /** The secrets it knows, for what is no text: a picture. */
-  public List<Secret> known() {
-    return List.copyOf(secrets);
+  /** What betrays the secrets that it knows, for what is no text: a picture. */
+  public List<String> telling() {
+    return forms.stream().map(SecretForm::text).distinct().toList();
   }
 
   /** Whether it knows of no secret. */

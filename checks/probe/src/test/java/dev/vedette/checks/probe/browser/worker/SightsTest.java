@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,30 @@ class SightsTest {
     assertThat(image.getRGB(10, 158)).isEqualTo(MASK);
     assertThat(image.getRGB(2, 108)).isNotEqualTo(MASK);
     assertThat(bench.sees(new Sight.Of(css("[data-vedette-masked]"), "count"))).isEqualTo("0");
+  }
+
+  @Test
+  void masksSecretsThatThePageShowsEscapedAndLeavesTheRest() throws IOException {
+    List<String> shown =
+        List.of(
+            "<p>/a?b=s3%20c%2f%22t</p>",
+            "<p>{\"a\":\"S3 c/\\\"T\"}</p>",
+            "<p>s3+c%252F%2522t</p>",
+            "<p>s3&amp;#32;&amp;lt;: S3  <b>c/</b>\"t</p>",
+            "<select><option>s3 c/\"t</select>",
+            "<p>s3 c/ is no secret</p>");
+    StringBuilder page = new StringBuilder("<body style='margin:0'>");
+    for (int i = 0; i < shown.size(); i++) {
+      page.append("<div style='position:absolute;top:" + 50 * i + "px'>" + shown.get(i) + "</div>");
+    }
+    bench.at("<style>p { margin: 0 }</style>" + page);
+    Path file = folder.resolve("escaped.png");
+
+    Bench.assertDone(bench.ask(new Command.Picture(file.toString(), List.of("s3 c/\"t"), 5_000)));
+
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertThat(IntStream.range(0, 6).filter(i -> image.getRGB(4, 50 * i + 8) == MASK))
+        .containsExactly(0, 1, 2, 3, 4);
   }
 
   @Test
