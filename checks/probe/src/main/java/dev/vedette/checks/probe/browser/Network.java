@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser;
 
+import dev.vedette.checks.probe.http.Urls;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.browser.Passage.Stop;
 import dev.vedette.checks.probe.browser.protocol.Answer;
@@ -47,7 +48,7 @@ final class Network {
     return requests != null
         && requests
             .lines()
-            .filter(line -> line.endsWith(" " + url))
+            .filter(line -> Urls.areSame(line.substring(line.indexOf(' ') + 1), url))
             .reduce((_, last) -> last)
             .filter(line -> line.startsWith(status))
             .isPresent();

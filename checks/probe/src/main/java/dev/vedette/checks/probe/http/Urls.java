@@ -35,6 +35,23 @@ public final class Urls {
     return Optional.ofNullable(HttpUrl.Companion.parse(url)).map(Urls::shown);
   }
 
+  /**
+   * Whether a client asks for the same by both, however they are escaped: without fragment and user
+   * info, which are not asked with.
+   */
+  public static boolean areSame(String one, String other) {
+    HttpUrl asked = HttpUrl.Companion.parse(one);
+    HttpUrl also = HttpUrl.Companion.parse(other);
+    if (asked == null || also == null) {
+      return one.equals(other);
+    }
+    return bare(asked).equals(bare(also));
+  }
+
+  private static HttpUrl bare(HttpUrl url) {
+    return url.newBuilder().username("").password("").fragment(null).build();
+  }
+
   static String shown(HttpUrl url) {
     HttpUrl.Builder shown = url.newBuilder().username("").password("").fragment(null);
     for (String name : url.queryParameterNames()) {

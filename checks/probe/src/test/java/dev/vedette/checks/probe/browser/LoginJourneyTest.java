@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A login as its author writes it, with a real worker process and a real browser. */
 @Tag("browser")
@@ -153,14 +155,16 @@ class LoginJourneyTest {
     assertThat(verdict(signIn("correct horse"))).isEqualTo(Verdict.PASSED);
   }
 
-  @Test
-  void aPlaceWhereNobodyListensIsNotReached() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "", "/a?b#c", "/\u00E4?q='\u20AC"})
+  void aPlaceWhereNobodyListensIsNotReached(String path) throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0)) {
       port = closed.getLocalPort();
     }
 
-    Probed probed = runs.act("- goto: http://127.0.0.1:%s/".formatted(port));
+    Probed probed =
+        runs.act("- goto: 'http://127.0.0.1:%s%s'".formatted(port, path.replace("'", "''")));
 
     assertThat(verdict(probed)).isEqualTo(Verdict.FAILED);
     assertThat(probed.finding().cause()).isEqualTo(Cause.CONNECT);
