@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 final class BrowserRun implements StepWork {
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final Duration CLOSE_GRACE = Duration.ofMillis(500);
+  private static final int LONGEST_LINE = 500;
   private static final Observed NOTHING = new Observed(List.of(), List.of(), 0, List.of());
 
   private final BrowserState run;
@@ -141,7 +142,11 @@ final class BrowserRun implements StepWork {
 
   private void keep(Observed observed, Waterfall waterfall) {
     if (!observed.console().isEmpty()) {
-      String errors = String.join("\n", observed.console());
+      Veil veil = new Veil(run.values().redactor());
+      String errors =
+          observed.console().stream()
+              .map(line -> veil.text(line, LONGEST_LINE))
+              .collect(Collectors.joining("\n"));
       box.addText(
           failed,
           Evidence.Kind.CONSOLE,

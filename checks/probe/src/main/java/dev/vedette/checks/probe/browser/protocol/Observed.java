@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits in the order they began
  * @param loads in the order they began, at most {@link #MOST_LOADS}
  * @param dropped loads beyond that
- * @param console errors, in order, at most 100 of at most 500 characters
+ * @param console errors, in order, at most 100 of at most 4,000 characters
  */
 public record Observed(List<Visit> visits, List<Load> loads, int dropped, List<String> console) {
   /** More are counted only. */

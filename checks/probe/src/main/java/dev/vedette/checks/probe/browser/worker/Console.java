@@ -10,7 +10,9 @@ import java.util.List;
 /** Errors of the console and uncaught ones, as CDP tells them. */
 final class Console {
   private static final int MOST = 100;
-  private static final int LENGTH = 500;
+
+  /** Far more than is shown, so that what cuts a secret in two is not. */
+  private static final int LENGTH = 4_000;
 
   /** Browsers ask for it on their own. */
   private static final String UNASKED = "/favicon.ico";

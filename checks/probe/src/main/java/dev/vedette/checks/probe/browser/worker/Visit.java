@@ -92,7 +92,7 @@ final class Visit {
     String url = Fields.text(lcp, "url");
     return new Observed.Paint(
         at(axis, Fields.number(lcp, "at", 0)),
-        Fields.cut(Fields.text(lcp, "element", ""), 200),
+        Fields.cut(Fields.text(lcp, "element", ""), 1_000),
         url == null ? null : Draft.cut(url));
   }
 

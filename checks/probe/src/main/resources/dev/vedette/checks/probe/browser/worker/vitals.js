@@ -24,8 +24,9 @@
   const name = (element) => {
     if (!element) return '';
     const id = element.id ? '#' + element.id : '';
-    const classes = [...element.classList].slice(0, 2).map((one) => '.' + one).join('');
-    return (element.localName + id + classes).slice(0, 200);
+    const plain = [...element.classList].filter((one) => /^[\w-]{1,40}$/.test(one));
+    const classes = plain.slice(0, 2).map((one) => '.' + one).join('');
+    return (element.localName + id + classes).slice(0, 1000);
   };
   const point = (time) => (time > 0 ? time : -1);
   const seen = {
