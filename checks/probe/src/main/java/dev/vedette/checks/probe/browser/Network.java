@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser;
 
-import dev.vedette.checks.probe.http.Urls;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.browser.Passage.Stop;
 import dev.vedette.checks.probe.browser.protocol.Answer;
 import dev.vedette.checks.probe.browser.protocol.Command.Look;
 import dev.vedette.checks.probe.browser.protocol.Command.Sight;
+import dev.vedette.checks.probe.http.Urls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
