@@ -112,7 +112,7 @@ final class ScriptedWorker implements BrowserWorker, LongSupplier {
 
   private Answer usual(Command command) {
     return switch (command) {
-      case Command.Open _, Command.Enter _ -> new Answer.Done(false, 0, 0);
+      case Command.Open _, Command.Enter _, Command.Ping _ -> new Answer.Done(false, 0, 0);
       case Command.Act act -> act(act);
       case Command.Await await ->
           isThere(await.target()) == await.state().equals("hidden") ? timeout(await) : done(false);

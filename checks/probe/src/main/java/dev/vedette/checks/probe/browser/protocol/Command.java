@@ -89,6 +89,12 @@ public sealed interface Command {
    */
   record Text(@Nullable Target target, long limitMillis) implements Command {}
 
+  /**
+   * A question to the browser itself, which no page has a part in: whoever leaves it unanswered is
+   * frozen, driver or browser. Answered by {@link Answer.Done}, with or without an open run.
+   */
+  record Ping(long limitMillis) implements Command {}
+
   /** Ends the run: its context is closed. Answered by {@link Answer.Closed}. */
   record Close(long limitMillis) implements Command {}
 

@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
 import dev.vedette.checks.probe.browser.protocol.Answer;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
@@ -28,6 +29,7 @@ final class Worker {
   private final Contexts contexts;
   private final Crashes crashes;
   private final Arrivals arrivals;
+  private final CDPSession link;
   private final Floors floors = new Floors();
   private @Nullable Run run;
 
@@ -44,6 +46,7 @@ final class Worker {
     this.contexts = new Contexts(browser, nanos);
     this.crashes = new Crashes(browser);
     this.arrivals = new Arrivals(browser);
+    this.link = browser.newBrowserCDPSession();
   }
 
   /** Does as it is told; what goes wrong is an answer. */
@@ -73,6 +76,10 @@ final class Worker {
       }
       case Command.Text text ->
           seen(new Surroundings(run().windows().current(), limit).text(text.target()), limit);
+      case Command.Ping _ -> {
+        link.send("Browser.getVersion");
+        yield ours(limit);
+      }
       case Command.Close close -> close(limit);
     };
   }

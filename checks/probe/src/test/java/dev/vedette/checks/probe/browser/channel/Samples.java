@@ -41,6 +41,7 @@ final class Samples {
             new Command.Picture("/tmp/1.png", List.of("hunter2"), 100),
             new Command.Text(BUTTON, 100),
             new Command.Text(null, 100),
+            new Command.Ping(1),
             new Command.Close(100));
     Stream<Command> acts = deeds().map(deed -> new Command.Act(deed, 250L, 1_000));
     Stream<Command> looks = sights().map(sight -> new Command.Look(sight, "old", 1_000));
