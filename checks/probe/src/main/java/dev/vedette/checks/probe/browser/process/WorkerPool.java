@@ -85,9 +85,9 @@ public final class WorkerPool implements AutoCloseable {
     later(() -> settle(worker), Duration.ZERO);
   }
 
-  /** Kills it with all that it started, under two seconds; another is started meanwhile. */
+  /** Has it killed with all that it started, and another one started. Returns at once. */
   public void discard(Worker worker) {
-    replace(worker, "discarded", Duration.ZERO);
+    later(() -> replace(worker, "discarded", Duration.ZERO), Duration.ZERO);
   }
 
   /** How it is now. */

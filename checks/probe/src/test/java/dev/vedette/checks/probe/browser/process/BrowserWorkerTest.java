@@ -102,8 +102,8 @@ class BrowserWorkerTest {
     long begin = System.nanoTime();
     pool.discard(worker);
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
-    assertNothingLeft(worker.folder());
     assertThat(pool.take(LONG)).isInstanceOf(Taken.Got.class);
+    assertNothingLeft(worker.folder());
   }
 
   private Answer open(Duration hard) {

@@ -70,9 +70,9 @@ class WorkerPoolTest {
 
     pool.discard(worker);
 
+    assertThat(say(take(), "fresh")).isEqualTo("fresh");
     assertThat(lives(stopped) || lives(worker.pid())).isFalse();
     assertNothingLeft(worker.folder());
-    assertThat(say(take(), "fresh")).isEqualTo("fresh");
   }
 
   @Test
