@@ -72,7 +72,7 @@ final class BrowserStep {
       Finding finding = part.carryOut(troubles);
       return finding == null ? null : troubles.orForbidden(finding);
     } catch (WorkerLostException e) {
-      return troubles.lost(e, page.lastUrl());
+      return troubles.lost(e);
     }
   }
 
@@ -151,6 +151,9 @@ final class BrowserStep {
       }
       case Sighting.Unmet unmet -> {
         String seen = report(waits, condition, false, unmet.seen());
+        if (page.witness().isSilent()) {
+          yield troubles.hangs();
+        }
         String what = TargetWords.of(condition) + ", saw " + seen;
         yield waits
             ? troubles.found(Cause.TIMEOUT, "waited %s for %s".formatted(Durations.of(given), what))

@@ -15,6 +15,9 @@ final class Conversation {
   /** A worker that has not answered so long after its limit never will. */
   static final Duration GRACE = Duration.ofMillis(1_200);
 
+  /** A browser that does not answer for so long is frozen. */
+  private static final Duration PING = Duration.ofSeconds(1);
+
   private final BrowserWorker worker;
   private final LongSupplier nanos;
   private long own;
@@ -40,9 +43,23 @@ final class Conversation {
     return lost;
   }
 
-  /** For a visitor's doing: the worker says how much of the time is a visitor's. */
+  /**
+   * For a visitor's doing: the worker says how much of the time is a visitor's. When it took all
+   * the time that there was, the browser itself must answer too, or it is lost: only then is it a
+   * page that is slow.
+   */
   Answer ask(Command command) {
-    return ask(command, GRACE, false);
+    long end = nanos.getAsLong() + command.limitMillis() * 1_000_000;
+    Answer answer = ask(command, GRACE, false);
+    if (isTimeout(answer) || nanos.getAsLong() - end >= 0) {
+      aside(new Command.Ping(1), PING);
+    }
+    return answer;
+  }
+
+  private static boolean isTimeout(Answer answer) {
+    return answer instanceof Answer.Trouble trouble
+        && trouble.kind() == Answer.Trouble.Kind.TIMEOUT;
   }
 
   /** For our own doing, none of whose time is a visitor's. */

@@ -30,10 +30,9 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
   /** Of a deed. {@code waited} is the time that it was given. */
   Finding of(Trouble trouble, Deed deed, Duration waited) {
     if (trouble.kind() == Kind.TIMEOUT) {
-      String url = witness.url();
       String saw = witness.sawNear(TargetWords.target(deed));
       if (witness.isSilent()) {
-        return finding(Cause.PAGE, doing + " did not end: the page hangs", url);
+        return hangs();
       }
       return found(
           Cause.EXPECTATION,
@@ -41,6 +40,11 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
               .formatted(doing, Durations.of(waited), saw, because(trouble)));
     }
     return of(trouble);
+  }
+
+  /** Of a page that says nothing any more. */
+  Finding hangs() {
+    return finding(Cause.PAGE, doing + " did not end: the page hangs", witness.url());
   }
 
   /** A worker's own words for why, where they say more than that time was up. */
@@ -113,11 +117,8 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
     return page ? finding(Cause.POLICY, doing + ": " + forbidden.get(), url) : finding;
   }
 
-  /** Of a worker that was lost meanwhile. A page that was gone to may have hung it. */
-  Finding lost(WorkerLostException lost, @Nullable String url) {
-    if (url != null && lost.how() == WorkerLostException.How.HUNG) {
-      return finding(Cause.PAGE, doing + " did not end: the page hangs", url);
-    }
+  /** Of a worker that was lost meanwhile: no page can do that, for all its doings have limits. */
+  Finding lost(WorkerLostException lost) {
     return ours(Cause.AGENT, doing + " did not end: " + lost.getMessage());
   }
 

@@ -70,7 +70,7 @@ class BrowserLimitsTest {
   }
 
   @Test
-  void aPageThatHangsItsWorkerFails() {
+  void aWorkerThatDoesNotEndADeedInTimeBlamesNoTarget() {
     runs.worker.on(
         Deed.Click.class,
         command -> {
@@ -80,11 +80,23 @@ class BrowserLimitsTest {
 
     Probed probed = runs.steps(TWO_STEPS);
 
-    assertThat(verdict(probed)).isEqualTo(Verdict.FAILED);
-    assertThat(probed.finding().cause()).isEqualTo(Cause.PAGE);
-    assertThat(probed.finding().message()).contains("click css \"a\"", "the page hangs");
+    assertThat(verdict(probed)).isEqualTo(Verdict.ERRORED);
+    assertThat(probed.finding().cause()).isEqualTo(Cause.AGENT);
+    assertThat(probed.finding().message()).contains("click css \"a\"", "silent");
     assertThat(Duration.ofNanos(runs.worker.getAsLong() - 1_000_000_000))
         .isLessThan(Duration.ofSeconds(22));
+  }
+
+  @Test
+  void aBrowserThatDoesNotAnswerItselfEitherBlamesNoTarget() {
+    runs.worker.absent.add("a");
+    runs.worker.lost(Command.Ping.class, How.HUNG);
+
+    Probed probed = runs.steps(TWO_STEPS);
+
+    assertThat(verdict(probed)).isEqualTo(Verdict.ERRORED);
+    assertThat(probed.finding().cause()).isEqualTo(Cause.AGENT);
+    assertThat(probed.finding().step()).isEqualTo("one");
   }
 
   @Test

@@ -24,6 +24,9 @@ final class Sights {
   private static final String URL_CHANGED = "unlike => location.href !== unlike";
   private static final String TITLE_CHANGED = "unlike => document.title !== unlike";
 
+  /** Milliseconds that a page which is well may need to say so. */
+  private static final double LEAST = 500;
+
   private final Run run;
   private final Page page;
   private final Limit limit;
@@ -40,7 +43,10 @@ final class Sights {
     return switch (sight) {
       case Sight.Of of -> read(of);
       case Sight.Url url -> cut(page.url());
-      case Sight.Title title -> cut(page.title());
+      case Sight.Title title -> {
+        awake();
+        yield cut(page.title());
+      }
       case Sight.Requests requests -> tail(run.sinks().waterfall().lines());
       case Sight.ConsoleErrors errors -> cut(String.join("\n", run.sinks().console().errors()));
     };
@@ -116,6 +122,7 @@ final class Sights {
     if (!known && !what.startsWith("attribute:")) {
       throw new TroubleException(Trouble.Kind.MALFORMED, "nothing of an element: " + what);
     }
+    awake();
     Locator elements = new Targets(page).now(of.target(), limit);
     if (!(elements.evaluateAll(Scripts.READ, what) instanceof Map<?, ?> read)) {
       return null;
@@ -127,6 +134,12 @@ final class Sights {
           Trouble.Kind.AMBIGUOUS, Targets.describe(of.target()) + ": " + count + " elements fit");
     }
     return read.get("text") instanceof String text ? text : null;
+  }
+
+  /** What has no limit of its own is not asked of a page that answers nothing: a timeout. */
+  private void awake() {
+    page.waitForFunction(
+        "true", null, new Page.WaitForFunctionOptions().setTimeout(Math.max(LEAST, limit.left())));
   }
 
   private static String cut(String text) {
