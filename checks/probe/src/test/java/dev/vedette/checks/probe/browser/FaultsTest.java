@@ -1,0 +1,211 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.Owner;
+import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.probe.browser.gate.Gate;
+import dev.vedette.checks.probe.browser.process.Chromium;
+import dev.vedette.checks.probe.browser.process.PoolLimits;
+import dev.vedette.checks.probe.browser.process.WorkerCommand;
+import dev.vedette.checks.probe.browser.process.WorkerPool;
+import dev.vedette.checks.probe.dns.SystemResolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Pages that do harm, and processes that freeze or die in the middle of a step: each run ends in
+ * time and blames the right one, and the next run passes. One real worker at a time.
+ */
+@Tag("browser")
+class FaultsTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(4);
+  private static final Duration LETTING_GO = Duration.ofSeconds(2);
+  private static final Duration BORROW = Duration.ofSeconds(60);
+  private static final String NEVER = "expect: {text: never}";
+
+  @TempDir static Path folder;
+  private static final Gate GATE = Gate.start(SystemResolver.create(), System::nanoTime);
+  private static FaultySite site;
+  private static WorkerPool pool;
+  private final BrowserRunning runs =
+      new BrowserRunning(folder)
+          .real(_ -> new PooledWorkers(pool).borrow(BORROW), new GatePassages(GATE));
+
+  @BeforeAll
+  static void start() throws IOException {
+    site = new FaultySite();
+    Chromium chromium = Chromium.find(Path.of(System.getProperty("user.home")), System.getenv());
+    List<String> arguments =
+        List.of(
+            "--chromium=" + chromium.path(),
+            "--driver=" + folder.resolve("driver"),
+            "--sandbox=" + (chromium.sandbox() ? "on" : "off"));
+    pool =
+        WorkerPool.start(
+            Files.createTempDirectory("v"),
+            () ->
+                WorkerCommand.ofThisJvm(
+                    "dev.vedette.checks.probe.browser.worker.WorkerMain", arguments),
+            PoolLimits.of(1),
+            System::nanoTime);
+  }
+
+  @AfterAll
+  static void stop() {
+    pool.close();
+    GATE.close();
+    site.close();
+  }
+
+  @AfterEach
+  void theNextRunPasses() {
+    site.does("document.querySelector('#word').textContent = 'new'");
+    Probed next = run("20s", "expect: {text: new}");
+    runs.close();
+
+    assertThat(next.finding()).isNull();
+  }
+
+  private Probed run(String timeout, String... after) {
+    String rest = String.join("\n    - ", after);
+    return runs.within(timeout)
+        .steps(
+            """
+            - name: open
+              do:
+                - goto: %s/page
+            - name: harm
+              do:
+                - click: {css: "#go"}
+                - %s
+            """
+                .formatted(site.url(), rest));
+  }
+
+  /** A run that cannot pass, and that ends in time. */
+  private Probed harmed(String... after) {
+    Probed probed = run(TIMEOUT.toSeconds() + "s", after);
+    Duration took = Duration.ofNanos(System.nanoTime() - site.opened());
+
+    assertThat(probed.finding()).isNotNull();
+    assertThat(took).isLessThan(TIMEOUT.plus(LETTING_GO));
+    assertThat(probed.finding().step()).isEqualTo("harm");
+    return probed;
+  }
+
+  private void assertOurs(Probed probed) {
+    assertThat(probed.finding().cause()).as(probed.finding().message()).isEqualTo(Cause.AGENT);
+    assertThat(runs.judged(probed).judgement().verdict()).isEqualTo(Verdict.ERRORED);
+  }
+
+  private void assertHangs(Probed probed) {
+    assertThat(probed.finding().message()).contains("the page hangs");
+    assertThat(probed.finding().cause()).isEqualTo(Cause.PAGE);
+    assertFailed(probed);
+  }
+
+  private void assertFailed(Probed probed) {
+    assertThat(probed.finding().cause().owner())
+        .as(probed.finding().message())
+        .isEqualTo(Owner.TARGET);
+    assertThat(runs.judged(probed).judgement().verdict()).isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void aFrozenDriverIsOurs() {
+    site.harms(() -> OwnProcesses.signal("STOP", OwnProcesses.driver()));
+
+    assertOurs(harmed(NEVER));
+  }
+
+  @Test
+  void aFrozenBrowserIsOurs() {
+    site.harms(() -> OwnProcesses.signal("STOP", OwnProcesses.browser()));
+
+    assertOurs(harmed(NEVER));
+  }
+
+  @Test
+  void aKilledBrowserIsOurs() {
+    site.harms(() -> OwnProcesses.signal("KILL", OwnProcesses.browser()));
+
+    assertOurs(harmed(NEVER));
+  }
+
+  @Test
+  void aKilledWorkerIsOurs() {
+    site.harms(() -> OwnProcesses.signal("KILL", OwnProcesses.worker()));
+
+    assertOurs(harmed(NEVER));
+  }
+
+  @Test
+  void aPageWhoseProcessDiesFails() {
+    site.harms(() -> OwnProcesses.renderers().forEach(it -> OwnProcesses.signal("KILL", it)));
+
+    Probed probed = harmed(NEVER);
+
+    assertThat(probed.finding().cause()).as(probed.finding().message()).isEqualTo(Cause.PAGE);
+    assertFailed(probed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        NEVER,
+        "click: {css: '#go'}",
+        "expect: {css: '#word', has: {text: new}}",
+        "expect: {title: New}"
+      })
+  void aPageThatLoopsForEverHangs(String action) {
+    site.does("setTimeout(() => { for (;;); }, 0)");
+
+    assertHangs(harmed("wait: 500ms", action));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "setInterval(() => alert('again'), 1)",
+        "for (let i = 0; i < 10000; i++) fetch('/x?' + i).catch(() => 0)",
+        "location = '/big'",
+        "setInterval(() => open('about:blank'), 1)"
+      })
+  void aStormFailsTheStepInTime(String storm) {
+    site.does(storm);
+
+    assertFailed(harmed(NEVER));
+  }
+
+  @Test
+  void aClickThatNavigatesBeforeItEndsIsNoHarm() {
+    site.does(
+        "location = '/other'; const end = performance.now() + 300; while (performance.now() < end);");
+
+    assertThat(run("15s", "expect: {text: Other}").finding()).isNull();
+  }
+
+  @Test
+  void printingAndQuestionsBeforeLeavingAreNoHarm() {
+    site.does("onbeforeunload = it => { it.preventDefault(); it.returnValue = 'stay'; }; print()");
+
+    assertThat(run("15s", "goto: " + site.url() + "/other", "expect: {text: Other}").finding())
+        .isNull();
+  }
+}
