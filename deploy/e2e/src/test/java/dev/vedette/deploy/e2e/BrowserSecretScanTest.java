@@ -34,8 +34,7 @@ class BrowserSecretScanTest {
           .collect(Collectors.toSet());
 
   @Test
-  void typedSecretsAreFoundNowhere(
-      @TempDir Path root) throws Exception {
+  void typedSecretsAreFoundNowhere(@TempDir Path root) throws Exception {
     try (LeakySystem system = LeakySystem.ofBrowser(root)) {
       Shown asking = new Shown(system);
       await()
@@ -58,7 +57,9 @@ class BrowserSecretScanTest {
           .allSatisfy(picture -> assertThat(PAINTING).containsAll(picture.chunks()));
 
       system.killController();
-      await().atMost(PATIENCE).until(() -> system.written().anyMatch(BrowserSecretScanTest::isKept));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> system.written().anyMatch(BrowserSecretScanTest::isKept));
       system.written().forEach(text -> assertClean(text.lines().findFirst().orElse(""), text));
     }
   }
