@@ -85,31 +85,46 @@ public final class BrowserProbe implements Probe {
 
   @Override
   public Probed probe(ResolvedCheck check, RunContext context) {
-    BrowserSpec spec = (BrowserSpec) check.definition().spec();
-    try (BrowserWorker worker = workers.borrow(BORROW);
+    Deadline patience =
+        Deadline.after(context.nanos(), context.nanos().getAsLong(), BORROW, "wait for a browser");
+    // One that went away before this run did anything was ended by another's run, or by nobody's.
+    return withWorker(check, context, patience)
+        .or(() -> withWorker(check, context, patience))
+        .orElseGet(() -> nothing(check, none("the browser went away as the run began, twice")));
+  }
+
+  /** Empty when the browser was gone by the time the run was to begin. */
+  private Optional<Probed> withWorker(ResolvedCheck check, RunContext context, Deadline patience) {
+    try (BrowserWorker worker = workers.borrow(patience.remaining());
         Passage passage = passages.open(context)) {
       return probe(check, context, worker, passage);
     } catch (NoWorkerException e) {
-      return nothing(spec.steps(), none(e.reason()));
+      return Optional.of(nothing(check, none(e.reason())));
     }
   }
 
-  private Probed probe(
+  private Optional<Probed> probe(
       ResolvedCheck check, RunContext context, BrowserWorker worker, Passage passage) {
-    BrowserSpec spec = (BrowserSpec) check.definition().spec();
     RunValues values = RunValues.of(check, context, random);
     Conversation talk = new Conversation(worker, context.nanos());
-    Optional<Finding> trouble = open(talk, command(check, values, passage));
+    Optional<Finding> trouble;
+    try {
+      trouble = open(talk, command(check, values, passage));
+    } catch (WorkerLostException e) {
+      return Optional.empty();
+    }
     if (trouble.isPresent()) {
-      return nothing(spec.steps(), trouble.get());
+      return Optional.of(nothing(check, trouble.get()));
     }
     long begin = context.nanos().getAsLong();
     BrowserState run =
         new BrowserState(
             check, context, values, talk, new Network(passage), last(check, context, begin));
+    List<Step> steps = ((BrowserSpec) check.definition().spec()).steps();
     try (HttpSession session = http.session(check, context, values, begin)) {
-      return new StepRun(values, check.definition().cadence().timeout(), context.nanos(), begin)
-          .carryOut(spec.steps(), work(run, worker, session, begin));
+      return Optional.of(
+          new StepRun(values, check.definition().cadence().timeout(), context.nanos(), begin)
+              .carryOut(steps, work(run, worker, session, begin)));
     }
   }
 
@@ -149,13 +164,9 @@ public final class BrowserProbe implements Probe {
 
   /** Why there is no empty page; empty when there is one. */
   private static Optional<Finding> open(Conversation talk, Command.Open open) {
-    try {
-      return talk.aside(open, Conversation.GRACE) instanceof Answer.Trouble trouble
-          ? Optional.of(of(trouble))
-          : Optional.empty();
-    } catch (WorkerLostException e) {
-      return Optional.of(none(String.valueOf(e.getMessage())));
-    }
+    return talk.aside(open, Conversation.GRACE) instanceof Answer.Trouble trouble
+        ? Optional.of(of(trouble))
+        : Optional.empty();
   }
 
   private static Finding of(Answer.Trouble trouble) {
@@ -169,7 +180,8 @@ public final class BrowserProbe implements Probe {
     return new Finding(Cause.AGENT, null, "no working browser at this location: " + reason, null);
   }
 
-  private static Probed nothing(List<Step> steps, Finding why) {
-    return StepRun.notBegun(steps, new Detail.None(), why);
+  private static Probed nothing(ResolvedCheck check, Finding why) {
+    BrowserSpec spec = (BrowserSpec) check.definition().spec();
+    return StepRun.notBegun(spec.steps(), new Detail.None(), why);
   }
 }

@@ -59,6 +59,8 @@ final class Witness {
 
   /** What is to be seen where {@code target} was looked for, for a message. */
   String sawNear(@Nullable BrowserTarget target) {
+    // Where it is, the browser knows by itself; what it shows, only the page, which may not answer.
+    url();
     Command.Target near = new Targets(run.values().scope()).orNull(target);
     Answer answer = ask(millis -> new Command.Text(near, millis));
     silent =

@@ -120,6 +120,30 @@ class BrowserLimitsTest {
   }
 
   @Test
+  void aWorkerThatIsGoneBeforeTheRunBeginsCostsNoRun() {
+    runs.worker.on(
+        Command.Open.class,
+        command -> {
+          if (runs.worker.heard(Command.Open.class).size() == 1) {
+            throw new WorkerLostException(How.GONE, "the browser worker ended");
+          }
+          return runs.worker.done(false);
+        });
+
+    assertThat(verdict(runs.steps(TWO_STEPS))).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
+  void aLocationWhoseBrowsersGoAwayAsRunsBeginSaysSo() {
+    runs.worker.lost(Command.Open.class, How.GONE);
+
+    Probed probed = runs.steps(TWO_STEPS);
+
+    assertThat(verdict(probed)).isEqualTo(Verdict.ERRORED);
+    assertThat(probed.finding().message()).contains("went away as the run began, twice");
+  }
+
+  @Test
   void aWorkerThatCannotOpenAPageBlamesNoTarget() {
     runs.worker.trouble(Command.Open.class, Trouble.Kind.OTHER, "no display");
 
