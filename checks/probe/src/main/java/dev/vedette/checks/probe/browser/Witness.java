@@ -60,7 +60,9 @@ final class Witness {
   /** What is to be seen where {@code target} was looked for, for a message. */
   String sawNear(@Nullable BrowserTarget target) {
     // Where it is, the browser knows by itself; what it shows, only the page, which may not answer.
-    url();
+    if (isBrowsersOwn()) {
+      return NOTHING;
+    }
     Command.Target near = new Targets(run.values().scope()).orNull(target);
     Answer answer = ask(millis -> new Command.Text(near, millis));
     silent =
@@ -81,10 +83,19 @@ final class Witness {
     return url;
   }
 
+  /**
+   * Whether the page is the browser's own, on a load that failed: it repeats the URL, in a spelling
+   * in which nobody would find a secret, and says nothing of the target.
+   */
+  private boolean isBrowsersOwn() {
+    String at = url();
+    return at != null && at.startsWith("chrome-error:");
+  }
+
   /** A step did not pass. */
   void failed(int step) {
     picture(step, "screenshot");
-    if (text == null) {
+    if (text == null && !isBrowsersOwn()) {
       text = look(millis -> new Command.Text(null, millis));
     }
     if (text != null) {
