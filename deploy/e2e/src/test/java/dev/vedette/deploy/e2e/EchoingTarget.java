@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
  * Repeats all that it is told, as it came, decoded, within base64, in a page, a header, a cookie
  * and a redirect.
  */
-final class EchoingTarget implements Echo {
+final class EchoingTarget implements AutoCloseable {
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
   private final HttpServer server;
@@ -33,13 +33,12 @@ final class EchoingTarget implements Echo {
     server.start();
   }
 
-  @Override
-  public String url() {
+  String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  @Override
-  public String heard() {
+  /** All that came, so that a test knows that the secrets were sent. */
+  String heard() {
     return String.join("\n", heard);
   }
 

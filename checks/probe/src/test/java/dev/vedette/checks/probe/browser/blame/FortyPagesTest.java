@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a real browser, what makes a page slow is found, and what is slow beside it is not blamed. */
-@Tag("browser")
+@Tag("soak")
 @Timeout(400)
 class FortyPagesTest {
   private static final int ENOUGH = 38;
