@@ -28,7 +28,7 @@ class HeadlessDemoTest {
 
   @Test
   void pagesOnceForABrokenLoginAndResolvesOnce() throws Exception {
-    assertThat(run("login", 20, 95, 175)).isEmpty();
+    assertThat(run("login", 20, 90, 150)).isEmpty();
     assertThat(new ObjectMapper().readTree(folder.resolve("report.json").toFile()).path("pages"))
         .as("one for each of the two checks that sign in")
         .hasSize(2);

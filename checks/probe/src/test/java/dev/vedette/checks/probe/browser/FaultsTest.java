@@ -182,6 +182,7 @@ class FaultsTest {
     assertHangs(harmed("wait: 500ms", action));
   }
 
+  @Tag("soak")
   @ParameterizedTest
   @ValueSource(
       strings = {
