@@ -71,7 +71,7 @@ final class AgentCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "The most browser runs at once, all locations together; each takes some 400 MB. 0 for no"
+          "The most browser runs at once, all locations together; each takes some 500 MB. 0 for no"
               + " browser checks. Default: ${DEFAULT-VALUE}.")
   int browsers;
 
