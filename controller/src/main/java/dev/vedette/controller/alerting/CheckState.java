@@ -17,18 +17,42 @@ import org.jspecify.annotations.Nullable;
  * All that the rules of one check remember. Small: at most 512 bytes per rule as text.
  *
  * @param born when the check was first seen; its trial counts from here
- * @param asks extra runs that are still to come
  */
 public record CheckState(
     Instant born,
     SortedMap<LocationId, LocationState> locations,
     SortedMap<RuleId, RuleState> rules,
-    List<PendingAsk> asks,
-    Findings findings) {
+    Notes notes) {
   public CheckState {
     locations = Collections.unmodifiableSortedMap(new TreeMap<>(locations));
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
-    asks = List.copyOf(asks);
+  }
+
+  /**
+   * What is not of one location nor of one rule.
+   *
+   * @param asks extra runs that are still to come
+   * @param hushes what keeps the check from paging, beside its definition; some may be over
+   */
+  public record Notes(List<PendingAsk> asks, Findings findings, List<Hush> hushes) {
+    static final Notes NONE = new Notes(List.of(), Findings.NONE, List.of());
+
+    public Notes {
+      asks = List.copyOf(asks);
+      hushes = List.copyOf(hushes);
+    }
+
+    Notes with(Findings changed) {
+      return new Notes(asks, changed, hushes);
+    }
+
+    Notes asking(List<PendingAsk> changed) {
+      return new Notes(changed, findings, hushes);
+    }
+
+    Notes hushed(List<Hush> changed) {
+      return new Notes(asks, findings, changed);
+    }
   }
 
   /**
@@ -47,8 +71,15 @@ public record CheckState(
         now.truncatedTo(ChronoUnit.MILLIS),
         new TreeMap<>(),
         new TreeMap<>(),
-        List.of(),
-        Findings.NONE);
+        Notes.NONE);
+  }
+
+  public List<PendingAsk> asks() {
+    return notes.asks();
+  }
+
+  public Findings findings() {
+    return notes.findings();
   }
 
   public LocationState location(LocationId location) {
@@ -68,7 +99,7 @@ public record CheckState(
   CheckState with(LocationId location, LocationState changed) {
     SortedMap<LocationId, LocationState> all = new TreeMap<>(locations);
     all.put(location, changed);
-    return new CheckState(born, all, rules, asks, findings);
+    return new CheckState(born, all, rules, notes);
   }
 
   CheckState with(RuleId rule, RuleState changed) {
@@ -78,22 +109,27 @@ public record CheckState(
     } else {
       all.put(rule, changed);
     }
-    return new CheckState(born, locations, all, asks, findings);
+    return new CheckState(born, locations, all, notes);
+  }
+
+  CheckState with(Notes changed) {
+    return new CheckState(born, locations, rules, changed);
   }
 
   CheckState with(Findings changed) {
-    return new CheckState(born, locations, rules, asks, changed);
+    return with(notes.with(changed));
   }
 
   CheckState asking(List<PendingAsk> changed) {
-    return new CheckState(born, locations, rules, changed, findings);
+    return with(notes.asking(changed));
   }
 
   /** Without what is known of any other location. */
   CheckState onlyAt(Collection<LocationId> kept) {
     SortedMap<LocationId, LocationState> rest = new TreeMap<>(locations);
     rest.keySet().retainAll(kept);
-    List<PendingAsk> asked = asks.stream().filter(ask -> kept.contains(ask.location())).toList();
-    return new CheckState(born, rest, rules, asked, findings);
+    List<PendingAsk> asked =
+        asks().stream().filter(ask -> kept.contains(ask.location())).toList();
+    return new CheckState(born, rest, rules, notes.asking(asked));
   }
 }

@@ -11,6 +11,7 @@ import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.Words;
 import dev.vedette.controller.alerting.CheckState.Findings;
+import dev.vedette.controller.alerting.CheckState.Notes;
 import dev.vedette.controller.alerting.LocationState.Control;
 import dev.vedette.controller.alerting.LocationState.Sight;
 import dev.vedette.controller.alerting.LocationState.Streak;
@@ -45,6 +46,7 @@ public final class CheckStateCodec {
     state.asks().forEach(ask -> write(asks.addArray(), ask));
     Compact.put(root, "failure", state.findings().failure());
     Compact.put(root, "blindness", state.findings().blindness());
+    HushCodec.write(root, state.notes().hushes());
     return root.toString();
   }
 
@@ -102,7 +104,7 @@ public final class CheckStateCodec {
     root.get("asks").forEach(ask -> asks.add(ask(ask)));
     Findings findings =
         new Findings(Compact.telling(root.get("failure")), Compact.telling(root.get("blindness")));
-    return new CheckState(born, places, rules, asks, findings);
+    return new CheckState(born, places, rules, new Notes(asks, findings, HushCodec.read(root)));
   }
 
   private static LocationState place(JsonNode node, Instant born) {

@@ -9,6 +9,10 @@ import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.RunId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,20 @@ public sealed interface Event {
    * A run ended its slot in time. Late runs and runs without a current fence are no events.
    *
    * @param finding null only when passed
+   * @param metrics what it measured, by the name of the metric in the check language, in
+   *     milliseconds or the plain number; empty when the measurement is suspect
    */
-  record RunJudged(RunId run, Slot slot, Verdict verdict, @Nullable Finding finding)
-      implements Event {}
+  record RunJudged(
+      RunId run,
+      Slot slot,
+      Verdict verdict,
+      @Nullable Finding finding,
+      SortedMap<String, Double> metrics)
+      implements Event {
+    public RunJudged {
+      metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+    }
+  }
 
   /**
    * A slot ended without a verdict.
@@ -54,6 +69,13 @@ public sealed interface Event {
 
   /** Time went by, or a location's light changed. */
   record Tick() implements Event {}
+
+  /** What keeps the check from paging is from now on {@code hushes}, and nothing else. */
+  record Hushed(List<Hush> hushes) implements Event {
+    public Hushed {
+      hushes = List.copyOf(hushes);
+    }
+  }
 
   /** The check has a new definition, which the context holds. */
   record Redefined() implements Event {}

@@ -36,6 +36,7 @@ public final class EventCodec {
         slot(node.put("e", "run").put("run", run.run().toString()), run.slot());
         node.put("verdict", Words.of(run.verdict()));
         Compact.put(node, "finding", run.finding());
+        metrics(node, run.metrics());
       }
       case SlotMissed missed -> {
         slot(node.put("e", "missed"), missed.slot());
@@ -49,10 +50,23 @@ public final class EventCodec {
               .put("host", tried.host())
               .put("ok", tried.answered());
       case Event.Tick tick -> node.put("e", "tick");
+      case Event.Hushed hushed -> HushCodec.write(node.put("e", "hushed"), hushed.hushes());
       case Event.Redefined redefined -> node.put("e", "redefined");
       case Retired retired -> node.put("e", "retired").put("why", retired.reason());
     }
     return node.toString();
+  }
+
+  private static void metrics(ObjectNode node, SortedMap<String, Double> metrics) {
+    if (!metrics.isEmpty()) {
+      metrics.forEach(node.putObject("m")::put);
+    }
+  }
+
+  private static SortedMap<String, Double> metrics(JsonNode node) {
+    SortedMap<String, Double> metrics = new TreeMap<>();
+    node.path("m").properties().forEach(one -> metrics.put(one.getKey(), one.getValue().asDouble()));
+    return metrics;
   }
 
   private static void refused(ObjectNode node, AskRefused refused) {
@@ -75,7 +89,8 @@ public final class EventCodec {
               RunId.parse(node.get("run").asText()),
               slot(check, node),
               Compact.word(Verdict.class, node.get("verdict")),
-              Compact.finding(node.get("finding")));
+              Compact.finding(node.get("finding")),
+              metrics(node));
       case "missed" -> new SlotMissed(slot(check, node), node.get("ours").asBoolean(), why(node));
       case "overdue" -> new SlotOverdue(slot(check, node));
       case "refused" ->
@@ -87,6 +102,7 @@ public final class EventCodec {
       case "control" ->
           new ControlTried(at(node), node.get("host").asText(), node.get("ok").asBoolean());
       case "tick" -> new Event.Tick();
+      case "hushed" -> new Event.Hushed(HushCodec.read(node));
       case "redefined" -> new Event.Redefined();
       case "retired" -> new Retired(why(node));
       default -> throw new IllegalArgumentException("no event: " + text);

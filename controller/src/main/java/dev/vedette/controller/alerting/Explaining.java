@@ -12,6 +12,7 @@ import dev.vedette.controller.alerting.RuleState.Open;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes explanations: a pure function of what the rules know. */
 public final class Explaining {
@@ -100,6 +101,11 @@ public final class Explaining {
       case Event.ControlTried tried ->
           tried.host() + (tried.answered() ? " answers " : " does not answer ") + tried.location();
       case Event.Tick tick -> "time went by, or a light changed";
+      case Event.Hushed hushed ->
+          hushed.hushes().isEmpty()
+              ? "nothing keeps it from paging any more"
+              : "kept from paging: "
+                  + hushed.hushes().stream().map(Hush::why).collect(Collectors.joining(", "));
       case Event.Redefined redefined -> "redefined";
       case Event.Retired retired -> retired.reason();
     };

@@ -35,6 +35,7 @@ final class Hearing {
       case SlotOverdue overdue -> unseen(scene, scene.state(), overdue.slot());
       case AskRefused refused -> refused(scene.state(), refused);
       case ControlTried tried -> tried(scene.state(), tried);
+      case Event.Hushed hushed -> scene.state().with(scene.state().notes().hushed(hushed.hushes()));
       case Event.Redefined redefined -> scene.state().onlyAt(scene.locations());
       case Event.Retired retired -> scene.state();
       case Event.Tick tick -> scene.state();

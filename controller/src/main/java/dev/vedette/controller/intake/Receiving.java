@@ -92,7 +92,11 @@ public final class Receiving {
               step,
               report.slot().check(),
               new RunJudged(
-                  report.id(), report.slot(), report.verdict(), report.judgement().finding()));
+                  report.id(),
+ report.slot(),
+ report.verdict(),
+ report.judgement().finding(),
+ java.util.Collections.emptySortedMap()));
       case MANUAL -> {}
     }
   }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 
 /**
  * A small world with one check: slots on their grid, a target that breaks and mends, agents that
@@ -184,7 +185,7 @@ final class World {
             ? null
             : new Finding(
                 Cause.EXPECTATION, "Sign in", "expected 200, saw 503", "shop.example.com");
-    return new RunJudged(RunIds.of(slot, 1, new AgentId("agent")), slot, verdict, finding);
+    return new RunJudged(RunIds.of(slot, 1, new AgentId("agent")), slot, verdict, finding, new TreeMap<>(Map.of("duration", 200.0)));
   }
 
   private void plan(Slot slot, double start) {
