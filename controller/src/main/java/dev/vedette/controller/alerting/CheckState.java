@@ -68,10 +68,7 @@ public record CheckState(
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
     return new CheckState(
-        now.truncatedTo(ChronoUnit.MILLIS),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        Notes.NONE);
+        now.truncatedTo(ChronoUnit.MILLIS), new TreeMap<>(), new TreeMap<>(), Notes.NONE);
   }
 
   public List<PendingAsk> asks() {
@@ -128,8 +125,7 @@ public record CheckState(
   CheckState onlyAt(Collection<LocationId> kept) {
     SortedMap<LocationId, LocationState> rest = new TreeMap<>(locations);
     rest.keySet().retainAll(kept);
-    List<PendingAsk> asked =
-        asks().stream().filter(ask -> kept.contains(ask.location())).toList();
+    List<PendingAsk> asked = asks().stream().filter(ask -> kept.contains(ask.location())).toList();
     return new CheckState(born, rest, rules, notes.asking(asked));
   }
 }

@@ -65,7 +65,9 @@ public final class EventCodec {
 
   private static SortedMap<String, Double> metrics(JsonNode node) {
     SortedMap<String, Double> metrics = new TreeMap<>();
-    node.path("m").properties().forEach(one -> metrics.put(one.getKey(), one.getValue().asDouble()));
+    node.path("m")
+        .properties()
+        .forEach(one -> metrics.put(one.getKey(), one.getValue().asDouble()));
     return metrics;
   }
 

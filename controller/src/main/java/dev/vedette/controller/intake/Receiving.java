@@ -93,10 +93,10 @@ public final class Receiving {
               report.slot().check(),
               new RunJudged(
                   report.id(),
- report.slot(),
- report.verdict(),
- report.judgement().finding(),
- java.util.Collections.emptySortedMap()));
+                  report.slot(),
+                  report.verdict(),
+                  report.judgement().finding(),
+                  java.util.Collections.emptySortedMap()));
       case MANUAL -> {}
     }
   }

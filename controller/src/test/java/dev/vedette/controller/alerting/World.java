@@ -185,7 +185,12 @@ final class World {
             ? null
             : new Finding(
                 Cause.EXPECTATION, "Sign in", "expected 200, saw 503", "shop.example.com");
-    return new RunJudged(RunIds.of(slot, 1, new AgentId("agent")), slot, verdict, finding, new TreeMap<>(Map.of("duration", 200.0)));
+    return new RunJudged(
+        RunIds.of(slot, 1, new AgentId("agent")),
+        slot,
+        verdict,
+        finding,
+        new TreeMap<>(Map.of("duration", 200.0)));
   }
 
   private void plan(Slot slot, double start) {
