@@ -25,6 +25,7 @@ import dev.vedette.agent.run.Reports;
 import dev.vedette.agent.run.Runner;
 import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.spool.SpoolListener;
+import dev.vedette.agent.stall.RunQueue;
 import dev.vedette.agent.upload.Outgoing;
 import dev.vedette.agent.upload.Quarantine;
 import dev.vedette.agent.upload.Uploader;
@@ -151,7 +152,8 @@ final class LocationAgent {
                 shared.secrets(),
                 place.policy(),
                 shared.threads().runs(),
-                shared.threads().deadlines()),
+                shared.threads().deadlines(),
+                RunQueue::waitedNanos),
             clock,
             shared.machine().nanos());
     return new Execution(prober, new Reports(id, clock, shared.machine().stalls()), endings);

@@ -6,8 +6,10 @@ import dev.vedette.checks.model.reader.ResolvedCheck;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +27,20 @@ final class Attempt {
   private final ResolvedCheck check;
   private final RunContext context;
   private final FutureTask<Probed> task = new FutureTask<>(this::probe);
+  private final LongSupplier queued;
   private volatile long started;
+  private volatile long waited;
 
-  Attempt(Probe probe, ResolvedCheck check, RunContext context) {
+  /**
+   * Not begun yet.
+   *
+   * @param queued how long the thread that asks has waited for a processor so far, in nanoseconds
+   */
+  Attempt(Probe probe, ResolvedCheck check, RunContext context, LongSupplier queued) {
     this.probe = probe;
     this.check = check;
     this.context = context;
+    this.queued = queued;
     this.started = context.nanos().getAsLong();
   }
 
@@ -58,6 +68,11 @@ final class Attempt {
     return started;
   }
 
+  /** How long its thread waited for a processor while it probed; zero while it has not ended. */
+  Duration waited() {
+    return Duration.ofNanos(waited);
+  }
+
   /** What was measured; null when the run was cut off or the probe broke. */
   @Nullable Probed probed() {
     return task.state() == Future.State.SUCCESS ? task.resultNow() : null;
@@ -69,7 +84,12 @@ final class Attempt {
   }
 
   private Probed probe() {
+    long before = queued.getAsLong();
     started = context.nanos().getAsLong();
-    return probe.probe(check, context);
+    try {
+      return probe.probe(check, context);
+    } finally {
+      waited = queued.getAsLong() - before;
+    }
   }
 }

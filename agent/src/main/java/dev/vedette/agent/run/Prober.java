@@ -29,9 +29,14 @@ public final class Prober {
    * @param policy how far they may reach
    * @param threads one for each run, at once
    * @param deadlines sees to runs that do not end
+   * @param queued how long the thread that asks has waited for a processor so far, in nanoseconds
    */
   public record Means(
-      SecretSource secrets, NetworkPolicy policy, Executor threads, Deadlines deadlines) {}
+      SecretSource secrets,
+      NetworkPolicy policy,
+      Executor threads,
+      Deadlines deadlines,
+      LongSupplier queued) {}
 
   /**
    * Makes one.
@@ -73,7 +78,7 @@ public final class Prober {
     RunContext context =
         new RunContext(
             lease.run(), lease.slot().location(), means.secrets(), means.policy(), clock, nanos);
-    return new Attempt(probe, check, context);
+    return new Attempt(probe, check, context, means.queued());
   }
 
   Means means() {

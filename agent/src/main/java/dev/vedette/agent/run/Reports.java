@@ -60,7 +60,7 @@ public final class Reports {
             ready,
             started,
             elapsed,
-            stalls.between(attempt.started(), nanosNow));
+            stalls.between(attempt.started(), nanosNow).atLeast(attempt.waited()));
     Probed probed = attempt.probed();
     Probed seen = probed == null ? nothing(elapsed, attempt) : probed;
     Judged judged = probed == null ? errored(seen, quality) : Judge.judge(check, probed, quality);

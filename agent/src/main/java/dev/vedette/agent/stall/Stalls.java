@@ -49,7 +49,13 @@ public final class Stalls {
    *
    * @param collecting the part of it in which the garbage collector did it
    */
-  public record HeldUp(Duration all, Duration collecting) {}
+  public record HeldUp(Duration all, Duration collecting) {
+
+    /** This, or {@code held} when that is longer: pulses are few, and on other threads. */
+    public HeldUp atLeast(Duration held) {
+      return held.compareTo(all) > 0 ? new HeldUp(held, collecting) : this;
+    }
+  }
 
   /** A pulse has come that should have come at {@code due}. */
   synchronized void pulse(long due) {

@@ -9,14 +9,17 @@ import dev.vedette.checks.probe.Probe;
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import dev.vedette.checks.probe.secret.SecretSource;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class AttemptTest {
+  private final AtomicLong queued = new AtomicLong(7_000_000);
   private final RunContext context =
       new RunContext(
           Samples.lease(Samples.DUE, 1).run(),
@@ -56,6 +59,19 @@ class AttemptTest {
   }
 
   @Test
+  void knowsHowLongItsThreadWaitedForAProcessor() {
+    Attempt attempt =
+        attempt(
+            (check, run) -> {
+              queued.addAndGet(12_000_000);
+              return Samples.passed();
+            });
+    attempt.run();
+
+    assertThat(attempt.waited()).isEqualTo(Duration.ofMillis(12));
+  }
+
+  @Test
   void doesNotBeginWhatWasCutOffBefore() {
     Attempt attempt = attempt((check, run) -> Samples.passed());
     attempt.cutOff();
@@ -65,7 +81,7 @@ class AttemptTest {
   }
 
   private Attempt attempt(Probe probe) {
-    return new Attempt(probe, Samples.check(false), context);
+    return new Attempt(probe, Samples.check(false), context, queued::get);
   }
 
   private static Probed untilInterrupted() {

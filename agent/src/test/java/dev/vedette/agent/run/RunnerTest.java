@@ -29,11 +29,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
   private final SettableNanos nanos = new SettableNanos();
+  private final AtomicLong queued = new AtomicLong();
   private final ControllerClock clock = new ControllerClock(() -> DUE, nanos);
   private final ScriptedLink link = new ScriptedLink();
   private final LeaseBook book = new LeaseBook();
@@ -127,6 +129,21 @@ class RunnerTest {
     probe =
         (check, context) -> {
           nanos.tick(Duration.ofMillis(40));
+          return Samples.passed();
+        };
+    take(lease(DUE, 3));
+    nanos.tick(Duration.ofSeconds(10));
+    due.step();
+
+    assertThat(endings.awaitReport().judgement().quality().doubts())
+        .containsExactly("agent overloaded");
+  }
+
+  @Test
+  void saysThatItIsOverloadedWhenItsThreadWaitedForAProcessor() throws InterruptedException {
+    probe =
+        (check, context) -> {
+          queued.addAndGet(40_000_000);
           return Samples.passed();
         };
     take(lease(DUE, 3));
@@ -341,7 +358,11 @@ class RunnerTest {
             link::definition,
             (check, context) -> probe.probe(check, context),
             new Prober.Means(
-                SecretSource.NONE, NetworkPolicy.PUBLIC, Samples::onAThread, this::deadline),
+                SecretSource.NONE,
+                NetworkPolicy.PUBLIC,
+                Samples::onAThread,
+                this::deadline,
+                queued::get),
             clock,
             nanos);
     Reports reports = new Reports(Samples.AGENT, clock, new Stalls(nanos, () -> 0));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
+import dev.vedette.agent.stall.RunQueue;
 import dev.vedette.checks.probe.prompt.PromptThreads;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,13 +12,17 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * An HTTP server on loopback that answers so long after it has read a request, to some ten
- * microseconds: it sleeps up to shortly before and spins the rest. One request a connection.
+ * microseconds: it sleeps up to shortly before and spins the rest. One request a connection. What
+ * it was held up itself it remembers by the request's trace id.
  */
 final class DelayTarget implements AutoCloseable {
   private static final long SPIN = 150_000;
@@ -28,6 +32,7 @@ final class DelayTarget implements AutoCloseable {
 
   private final ServerSocket server;
   private final long delay;
+  private final Map<String, Long> heldUp = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(new PromptThreads("target-"));
 
@@ -51,42 +56,51 @@ final class DelayTarget implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
   }
 
+  /**
+   * How much longer than its delay the target took of the request with that trace id, in
+   * milliseconds: what its own threads waited for a processor or overslept.
+   */
+  double heldUpMillis(String trace) {
+    return heldUp.getOrDefault(trace, 0L) / 1e6;
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
+        long before = RunQueue.waitedNanos();
         Socket socket = server.accept();
-        threads.execute(() -> answer(socket));
+        long waited = RunQueue.waitedNanos() - before;
+        long at = System.nanoTime();
+        threads.execute(() -> answer(socket, waited - at));
       } catch (IOException closed) {
         return;
       }
     }
   }
 
-  private void answer(Socket socket) {
+  /**
+   * On a thread of its own.
+   *
+   * @param held what the target had been held up until it handed the socket over, less that moment
+   */
+  private void answer(Socket socket, long held) {
+    long begin = System.nanoTime();
+    long before = RunQueue.waitedNanos();
     try (socket) {
       socket.setTcpNoDelay(true);
-      if (readHead(socket.getInputStream())) {
-        await(System.nanoTime() + delay);
+      Optional<String> head = Heads.read(socket.getInputStream());
+      if (head.isPresent()) {
+        long reading = RunQueue.waitedNanos() - before;
+        long due = System.nanoTime() + delay;
+        await(due);
+        long overslept = System.nanoTime() - due;
+        Heads.trace(head.get())
+            .ifPresent(trace -> heldUp.put(trace, held + begin + reading + overslept));
         socket.getOutputStream().write(ANSWER);
       }
     } catch (IOException gone) {
       // Whoever asked does not wait any more.
     }
-  }
-
-  private static boolean readHead(InputStream in) throws IOException {
-    byte[] chunk = new byte[4096];
-    int end = 0;
-    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-      for (int i = 0; i < count; i++) {
-        boolean expected = chunk[i] == (end % 2 == 0 ? '\r' : '\n');
-        end = expected ? end + 1 : chunk[i] == '\r' ? 1 : 0;
-        if (end == 4) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static void await(long until) {

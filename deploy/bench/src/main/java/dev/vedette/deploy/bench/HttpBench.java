@@ -45,14 +45,15 @@ public final class HttpBench {
   /**
    * How long is measured at each rate, and how long before that nothing is.
    *
-   * @param warmUp until the agent's code is compiled
+   * @param warmUp until the agent's code is compiled: what runs once in each run is worth the
+   *     second compiler only after some ten thousand runs
    */
   record Plan(Duration length, Duration warmUp, Duration peerWarmUp) {}
 
   /** Measures for {@code length} at each rate. Returns the bench's one JSON object. */
   public String run(Duration length) throws InterruptedException {
     Descendants.endWithUs();
-    Plan plan = new Plan(length, Duration.ofSeconds(90), Duration.ofSeconds(5));
+    Plan plan = new Plan(length, Duration.ofSeconds(180), Duration.ofSeconds(5));
     try (DelayTarget target = DelayTarget.start(DELAY);
         DelayTarget prompt = DelayTarget.start(Duration.ZERO)) {
       ObjectNode result = JSON.createObjectNode().put("bench", "http");

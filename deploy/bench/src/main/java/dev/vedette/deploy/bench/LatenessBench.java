@@ -49,15 +49,16 @@ public final class LatenessBench {
       system.awaitFirstRun();
       Thread.sleep(WARM_UP);
       if (!hogged) {
-        return measured(machine, system, length);
+        return measured(machine, system, target, length);
       }
       try (Hog _ = Hog.beside(system)) {
-        return measured(machine, system, length);
+        return measured(machine, system, target, length);
       }
     }
   }
 
-  private static String measured(ObjectNode machine, BenchSystem system, Duration length)
+  private static String measured(
+      ObjectNode machine, BenchSystem system, DelayTarget target, Duration length)
       throws InterruptedException {
     Instant begin = Instant.now();
     RunSummary summary = new RunSummary(system.controller(), begin, begin);
@@ -74,27 +75,42 @@ public final class LatenessBench {
             .put("start_lateness_ms_p99", runs.lateness().p99())
             .put("controller_rss_mb", system.controllerMegabytes())
             .put("agent_rss_mb", system.agentMegabytes());
-    quality(system.runs(begin, Instant.now()), ours);
+    quality(errors(system.runs(begin, Instant.now()), target), ours);
     ours.set("verdicts", JSON.valueToTree(runs.verdicts()));
     ours.set("slots", summary.slots());
     return result.toPrettyString();
   }
 
+  /**
+   * One run.
+   *
+   * @param error how far what it measured is off what the target took, in milliseconds
+   */
+  private record Off(double error, boolean suspect) {
+    boolean isDistorted() {
+      return error > DISTORTED_MILLIS;
+    }
+  }
+
+  private static List<Off> errors(List<JsonNode> runs, DelayTarget target) {
+    return runs.stream().map(run -> new Off(error(run, target), isSuspect(run))).toList();
+  }
+
   /** How many runs measured something else than the target, and how many of those say so. */
-  private static void quality(List<JsonNode> runs, ObjectNode into) {
-    List<JsonNode> distorted = runs.stream().filter(run -> error(run) > DISTORTED_MILLIS).toList();
-    into.put("suspect", runs.stream().filter(LatenessBench::isSuspect).count());
+  private static void quality(List<Off> runs, ObjectNode into) {
+    List<Off> distorted = runs.stream().filter(Off::isDistorted).toList();
+    into.put("suspect", runs.stream().filter(Off::suspect).count());
     into.put("distorted", distorted.size());
-    into.put("distorted_marked", distorted.stream().filter(LatenessBench::isSuspect).count());
-    Figures.Errors errors =
-        Figures.Errors.of(runs.stream().mapToDouble(LatenessBench::error).toArray());
+    into.put("distorted_marked", distorted.stream().filter(Off::suspect).count());
+    Figures.Errors errors = Figures.Errors.of(runs.stream().mapToDouble(Off::error).toArray());
     into.put("error_ms_p50", Figures.round(errors.p50()));
     into.put("error_ms_p99", Figures.round(errors.p99()));
     into.put("error_ms_max", Figures.round(errors.highest()));
   }
 
-  private static double error(JsonNode run) {
-    return Math.abs(run.path("duration_ms").asDouble() - DELAY.toNanos() / 1e6);
+  private static double error(JsonNode run, DelayTarget target) {
+    double took = DELAY.toNanos() / 1e6 + target.heldUpMillis(run.path("trace").asText());
+    return Math.abs(run.path("duration_ms").asDouble() - took);
   }
 
   private static boolean isSuspect(JsonNode run) {

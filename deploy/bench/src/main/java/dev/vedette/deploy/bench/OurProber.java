@@ -17,8 +17,8 @@ record OurProber(VedetteCommand vedette, HttpBench.Plan plan) {
   private static final int EVERY_SECONDS = 5;
 
   Figures measure(URI target, URI prompt) throws InterruptedException {
-    At main = at(HttpBench.MAIN_RATE, target);
-    At slow = at(HttpBench.SLOW_RATE, target);
+    At main = at(HttpBench.MAIN_RATE, target, plan.warmUp());
+    At slow = at(HttpBench.SLOW_RATE, target, brief());
     return new Figures(
         main.cpuMillis() / main.errors().count(),
         saturated(prompt),
@@ -29,10 +29,10 @@ record OurProber(VedetteCommand vedette, HttpBench.Plan plan) {
   /** At one rate. */
   private record At(Errors errors, double cpuMillis, long residentMegabytes) {}
 
-  private At at(int rate, URI target) throws InterruptedException {
+  private At at(int rate, URI target, Duration warmUp) throws InterruptedException {
     try (BenchSystem system = new BenchSystem(vedette, rate * EVERY_SECONDS, target)) {
       system.awaitFirstRun();
-      Thread.sleep(plan.warmUp());
+      Thread.sleep(warmUp);
       Instant begin = Instant.now();
       double cpuBefore = system.agentCpuMillis();
       Thread.sleep(plan.length());
@@ -44,10 +44,15 @@ record OurProber(VedetteCommand vedette, HttpBench.Plan plan) {
     }
   }
 
+  /** Enough where processor time is not what is measured. */
+  private Duration brief() {
+    return plan.warmUp().dividedBy(2);
+  }
+
   private double saturated(URI prompt) throws InterruptedException {
     try (BenchSystem system = new BenchSystem(vedette, SATURATING_CHECKS, prompt)) {
       system.awaitFirstRun();
-      Thread.sleep(plan.warmUp());
+      Thread.sleep(brief());
       long before = system.runsSoFar();
       long begin = System.nanoTime();
       Thread.sleep(plan.length());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class BrowserBench {
   private static final int LEAK_RUNS = 200;
   private static final int WARM_UP = 10;
+  private static final Duration REST = Duration.ofSeconds(3);
   private static final String PASSWORD = "a long watch";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,15 +78,26 @@ public final class BrowserBench {
     ObjectNode into = result.putObject("ours");
     try (OurBrowser ours = OurBrowser.start(folders.workers(), folders.driver(), town, PASSWORD)) {
       ours.run(WARM_UP);
+      rest();
       remains.write(into, "_first");
       race(runs, ours, folders, town, result);
       ours.run(Math.max(0, LEAK_RUNS - runs - WARM_UP - 1));
       // One run later the worker is replaced, which would flatter.
+      rest();
       remains.write(into, "_last");
       ours.run(1);
       into.set("rss_mb", into.get("rss_mb_last"));
     }
     remains.writeEnd(into);
+  }
+
+  /** Lets what belongs to the last run go: a context is closed after its run was answered. */
+  private static void rest() {
+    try {
+      Thread.sleep(REST);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   private void race(int runs, OurBrowser ours, Folders folders, Town town, ObjectNode result) {

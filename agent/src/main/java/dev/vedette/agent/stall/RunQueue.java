@@ -1,0 +1,69 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.agent.stall;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How long a thread has been ready to run while others had the processors: what Linux counts for
+ * each thread as {@code run_delay}, the second number of {@code /proc/thread-self/schedstat} (see
+ * the kernel's sched-stats document). It sees what a {@link Pulse} may miss: a core that one thread
+ * had to wait for and the pulse did not.
+ */
+public final class RunQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
+  private static final String FILE = "/proc/thread-self/schedstat";
+
+  /** Three numbers of at most twenty digits. */
+  private static final int LONGEST = 64;
+
+  private static final Pattern SECOND = Pattern.compile("^\\d+ (\\d+)");
+
+  private static final ThreadLocal<RunQueue> OF_THREAD = ThreadLocal.withInitial(RunQueue::new);
+
+  private final byte[] text = new byte[LONGEST];
+  private final @Nullable RandomAccessFile file = open();
+
+  private RunQueue() {}
+
+  /** Of this thread since it began, in nanoseconds; 0 where the system does not say. */
+  public static long waitedNanos() {
+    return OF_THREAD.get().read();
+  }
+
+  private static @Nullable RandomAccessFile open() {
+    try {
+      return new RandomAccessFile(FILE, "r");
+    } catch (IOException e) {
+      LOG.debug("no account of run queues", e);
+      return null;
+    }
+  }
+
+  private long read() {
+    if (file == null) {
+      return 0;
+    }
+    try {
+      file.seek(0);
+      int length = file.read(text);
+      return second(new String(text, 0, Math.max(0, length), StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      LOG.debug("the account of the run queue cannot be read", e);
+      return 0;
+    }
+  }
+
+  /** Of numbers with a space between them; 0 when there is none. */
+  static long second(String numbers) {
+    Matcher matcher = SECOND.matcher(numbers);
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+  }
+}
