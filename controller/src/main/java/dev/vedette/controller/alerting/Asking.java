@@ -17,6 +17,9 @@ interface Asking {
 
   /** Chooses by what the run said. */
   static List<Ask> of(Scene scene, RunJudged run) {
+    if (run.verdict().isRight() && scene.state().rules().isEmpty()) {
+      return List.of();
+    }
     boolean latest = scene.at(run.slot().location()).streak().judged().equals(run.slot().due());
     if (!latest || !scene.locations().contains(run.slot().location())) {
       return List.of();

@@ -20,6 +20,9 @@ final class Asks {
 
   /** Without those that should have come in long ago. */
   static CheckState outstanding(Scene scene) {
+    if (scene.state().asks().isEmpty()) {
+      return scene.state();
+    }
     Duration longest = scene.cadence().timeout().plus(PATIENCE);
     return dropping(scene.state(), ask -> ask.at().plus(longest).isBefore(scene.now()));
   }
@@ -30,6 +33,9 @@ final class Asks {
   }
 
   static CheckState without(CheckState state, SlotKind kind, LocationId location, Instant at) {
+    if (state.asks().isEmpty()) {
+      return state;
+    }
     PendingAsk gone = new PendingAsk(kind, location, at);
     return dropping(state, gone::equals);
   }
@@ -40,9 +46,12 @@ final class Asks {
 
   /** With those newly asked. */
   static CheckState with(CheckState state, List<Transition.Ask> asked) {
+    if (asked.isEmpty()) {
+      return state;
+    }
     List<PendingAsk> all = new ArrayList<>(state.asks());
     asked.forEach(ask -> all.add(new PendingAsk(ask.kind(), ask.location(), ask.at())));
-    return asked.isEmpty() ? state : state.asking(all);
+    return state.asking(all);
   }
 
   static boolean isPending(CheckState state, SlotKind kind, LocationId location) {

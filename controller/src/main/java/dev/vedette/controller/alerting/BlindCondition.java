@@ -23,6 +23,11 @@ record BlindCondition(Rule rule, int slots) implements Condition {
   private static final Duration UNTIL_DARK_IS_KNOWN = Duration.ofMinutes(1);
 
   @Override
+  public boolean couldBegin(Scene scene) {
+    return scene.state().locations().anyValue(place -> place.unseen() > 0);
+  }
+
+  @Override
   public Certainty begins(Scene scene) {
     if (!locations(scene, false).isEmpty()) {
       return Certainty.YES;

@@ -7,9 +7,8 @@ import dev.vedette.checks.model.RuleId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckState(
     Instant born,
-    SortedMap<LocationId, LocationState> locations,
-    SortedMap<RuleId, RuleState> rules,
+    SmallMap<LocationId, LocationState> locations,
+    SmallMap<RuleId, RuleState> rules,
     Notes notes) {
-  public CheckState {
-    locations = Collections.unmodifiableSortedMap(new TreeMap<>(locations));
-    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+
+  public CheckState(
+      Instant born,
+      Map<LocationId, LocationState> locations,
+      Map<RuleId, RuleState> rules,
+      Notes notes) {
+    this(born, SmallMap.of(locations), SmallMap.of(rules), notes);
   }
 
   /**
@@ -68,7 +71,7 @@ public record CheckState(
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
     return new CheckState(
-        now.truncatedTo(ChronoUnit.MILLIS), new TreeMap<>(), new TreeMap<>(), Notes.NONE);
+        now.truncatedTo(ChronoUnit.MILLIS), SmallMap.of(), SmallMap.of(), Notes.NONE);
   }
 
   public List<PendingAsk> asks() {
@@ -89,23 +92,19 @@ public record CheckState(
 
   /** Whether news of a location, its control targets or the clock could matter to a rule. */
   public boolean isRestless() {
-    return rules.values().stream().anyMatch(rule -> !rule.isCalm())
-        || locations.values().stream().anyMatch(place -> place.failed() > 0 || place.unseen() > 0);
+    return rules.anyValue(rule -> !rule.isCalm())
+        || locations.anyValue(place -> place.failed() > 0 || place.unseen() > 0);
   }
 
   CheckState with(LocationId location, LocationState changed) {
-    SortedMap<LocationId, LocationState> all = new TreeMap<>(locations);
-    all.put(location, changed);
-    return new CheckState(born, all, rules, notes);
+    return new CheckState(born, locations.with(location, changed), rules, notes);
   }
 
   CheckState with(RuleId rule, RuleState changed) {
-    SortedMap<RuleId, RuleState> all = new TreeMap<>(rules);
-    if (changed.isCalm()) {
-      all.remove(rule);
-    } else {
-      all.put(rule, changed);
+    if (changed.equals(rule(rule))) {
+      return this;
     }
+    var all = changed.isCalm() ? rules.without(rule) : rules.with(rule, changed);
     return new CheckState(born, locations, all, notes);
   }
 
@@ -123,9 +122,9 @@ public record CheckState(
 
   /** Without what is known of any other location. */
   CheckState onlyAt(Collection<LocationId> kept) {
-    SortedMap<LocationId, LocationState> rest = new TreeMap<>(locations);
+    Map<LocationId, LocationState> rest = new TreeMap<>(locations);
     rest.keySet().retainAll(kept);
     List<PendingAsk> asked = asks().stream().filter(ask -> kept.contains(ask.location())).toList();
-    return new CheckState(born, rest, rules, notes.asking(asked));
+    return new CheckState(born, SmallMap.of(rest), rules, notes.asking(asked));
   }
 }

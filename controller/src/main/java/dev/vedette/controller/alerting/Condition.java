@@ -29,6 +29,11 @@ interface Condition {
    */
   Certainty begins(Scene scene);
 
+  /** False only when it certainly does not begin: spares a closer look at what is well. */
+  default boolean couldBegin(Scene scene) {
+    return true;
+  }
+
   /** Whether {@code location} is part of the problem. */
   Certainty holdsAt(Scene scene, LocationId location);
 

@@ -5,6 +5,7 @@ package dev.vedette.controller.alerting;
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.check.Rule;
+import dev.vedette.checks.model.check.Rule.When;
 import dev.vedette.controller.alerting.Event.Retired;
 import dev.vedette.controller.alerting.Event.RunJudged;
 import dev.vedette.controller.alerting.Transition.Ask;
@@ -12,11 +13,10 @@ import dev.vedette.controller.alerting.Transition.Resolve;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +37,8 @@ public final class Engine {
     Scene scene = before.with(Hearing.of(before, event));
     List<Transition> transitions = new ArrayList<>();
     scene = scene.with(withoutLostRules(scene, transitions));
-    for (Rule rule : inOrder(scene.rules())) {
-      scene = scene.with(judged(scene, rule, transitions));
-    }
+    scene = judged(scene, When.Failing.class::isInstance, transitions);
+    scene = judged(scene, when -> !(when instanceof When.Failing), transitions);
     if (event instanceof RunJudged run) {
       List<Ask> asks = Asking.of(scene, run);
       transitions.addAll(asks);
@@ -48,15 +47,21 @@ public final class Engine {
     return new Decision(scene.state(), transitions, wake(scene));
   }
 
-  /** Failing before failing-here, which gives way to it. */
-  private static List<Rule> inOrder(List<Rule> rules) {
-    Comparator<Rule> failingFirst =
-        Comparator.comparingInt(rule -> rule.when() instanceof Rule.When.Failing ? 0 : 1);
-    return rules.stream().sorted(failingFirst).toList();
+  /** Failing comes before failing-here, which gives way to it. */
+  private static Scene judged(Scene before, Predicate<When> wanted, List<Transition> transitions) {
+    Scene scene = before;
+    for (Rule rule : scene.rules()) {
+      if (wanted.test(rule.when())) {
+        scene = scene.with(judged(scene, rule, transitions));
+      }
+    }
+    return scene;
   }
 
   private static CheckState judged(Scene scene, Rule rule, List<Transition> transitions) {
+    boolean calm = scene.state().rule(rule.id()).isCalm();
     return Conditions.of(rule)
+        .filter(condition -> !calm || condition.couldBegin(scene))
         .map(condition -> new Episodes(rule, condition, transitions::add).step(scene))
         .map(next -> scene.state().with(rule.id(), next))
         .orElse(scene.state());
@@ -74,6 +79,9 @@ public final class Engine {
 
   /** Ends what is open for rules that the check has no more. */
   private static CheckState withoutLostRules(Scene scene, List<Transition> transitions) {
+    if (scene.state().rules().isEmpty()) {
+      return scene.state();
+    }
     Set<RuleId> lost = new TreeSet<>(scene.state().rules().keySet());
     scene.rules().forEach(rule -> lost.remove(rule.id()));
     CheckState left = scene.state();
@@ -97,11 +105,11 @@ public final class Engine {
   }
 
   private static @Nullable Instant wake(Scene scene) {
-    return scene.rules().stream()
-        .map(rule -> Episodes.wake(scene, rule))
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .min(Instant::compareTo)
-        .orElse(null);
+    Instant first = null;
+    for (Rule rule : scene.rules()) {
+      Instant wake = Episodes.wake(scene, rule);
+      first = first == null || (wake != null && wake.isBefore(first)) ? wake : first;
+    }
+    return first;
   }
 }

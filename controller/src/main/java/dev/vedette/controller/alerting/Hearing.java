@@ -48,6 +48,9 @@ final class Hearing {
    */
   private static CheckState inTheDark(Scene scene) {
     CheckState state = scene.state();
+    if (scene.lights().unlit().isEmpty()) {
+      return state;
+    }
     for (LocationId location : scene.locations()) {
       LocationState place = state.location(location);
       if (scene.lights().isDark(location) && (place.failed() > 0 || place.unseen() > 0)) {

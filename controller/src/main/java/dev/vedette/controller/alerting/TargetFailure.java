@@ -15,6 +15,11 @@ interface TargetFailure extends Condition {
   Rule rule();
 
   @Override
+  default boolean couldBegin(Scene scene) {
+    return scene.state().locations().anyValue(place -> place.failed() > 0);
+  }
+
+  @Override
   default Reach reach(Scene scene, Collection<LocationId> locations, Instant since) {
     return Wide.among(scene, locations, since);
   }
