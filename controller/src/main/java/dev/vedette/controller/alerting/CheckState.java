@@ -4,6 +4,7 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.RuleId;
+import dev.vedette.controller.alerting.window.Windows;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * All that the rules of one check remember. Small: at most 512 bytes per rule as text.
  *
  * @param born when the check was first seen; its trial counts from here
+ * @param windows of rules that look back; not part of the text, but kept in rows of their own
  */
 public record CheckState(
     Instant born,
     SortedMap<LocationId, LocationState> locations,
     SortedMap<RuleId, RuleState> rules,
-    Notes notes) {
+    Notes notes,
+    Windows windows) {
   public CheckState {
     locations = Collections.unmodifiableSortedMap(new TreeMap<>(locations));
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
@@ -68,7 +71,11 @@ public record CheckState(
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
     return new CheckState(
-        now.truncatedTo(ChronoUnit.MILLIS), new TreeMap<>(), new TreeMap<>(), Notes.NONE);
+        now.truncatedTo(ChronoUnit.MILLIS),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Notes.NONE,
+        Windows.NONE);
   }
 
   public List<PendingAsk> asks() {
@@ -96,7 +103,7 @@ public record CheckState(
   CheckState with(LocationId location, LocationState changed) {
     SortedMap<LocationId, LocationState> all = new TreeMap<>(locations);
     all.put(location, changed);
-    return new CheckState(born, all, rules, notes);
+    return new CheckState(born, all, rules, notes, windows);
   }
 
   CheckState with(RuleId rule, RuleState changed) {
@@ -106,11 +113,16 @@ public record CheckState(
     } else {
       all.put(rule, changed);
     }
-    return new CheckState(born, locations, all, notes);
+    return new CheckState(born, locations, all, notes, windows);
   }
 
   CheckState with(Notes changed) {
-    return new CheckState(born, locations, rules, changed);
+    return new CheckState(born, locations, rules, changed, windows);
+  }
+
+  /** With what its rows hold of the windows, which the text does not. */
+  public CheckState with(Windows changed) {
+    return new CheckState(born, locations, rules, notes, changed);
   }
 
   CheckState with(Findings changed) {
@@ -126,6 +138,6 @@ public record CheckState(
     SortedMap<LocationId, LocationState> rest = new TreeMap<>(locations);
     rest.keySet().retainAll(kept);
     List<PendingAsk> asked = asks().stream().filter(ask -> kept.contains(ask.location())).toList();
-    return new CheckState(born, rest, rules, notes.asking(asked));
+    return new CheckState(born, rest, rules, notes.asking(asked), windows);
   }
 }

@@ -116,7 +116,8 @@ public final class Sketch {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sketch sketch && Arrays.equals(bytes(), sketch.bytes());
+    return this == other
+        || (other instanceof Sketch sketch && Arrays.equals(bytes(), sketch.bytes()));
   }
 
   @Override
