@@ -22,6 +22,7 @@ import dev.vedette.controller.store.SqlitePeriods;
 import dev.vedette.controller.store.SqlitePlan;
 import dev.vedette.controller.store.SqliteRuns;
 import dev.vedette.controller.store.SqliteSlots;
+import dev.vedette.controller.store.SqliteWindows;
 import dev.vedette.controller.store.Store;
 
 /** The repositories that several parts share, on one store. */
@@ -42,7 +43,8 @@ record Repositories(
         new SqliteRuns(),
         new SqliteDetails(store.detail()),
         new SqliteEvidence(store.detail(), MOST_EVIDENCE_BYTES),
-        new RuleRows(new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet()),
+        new RuleRows(
+            new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet(), new SqliteWindows()),
         new PagingStore(new SqlitePages(), new SqlitePageGroups(), new SqliteIncidents()));
   }
 }

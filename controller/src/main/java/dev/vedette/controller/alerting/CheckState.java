@@ -4,6 +4,7 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.RuleId;
+import dev.vedette.controller.alerting.window.Windows;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * All that the rules of one check remember. Small: at most 512 bytes per rule as text.
  *
  * @param born when the check was first seen; its trial counts from here
+ * @param windows of rules that look back; not part of the text, but kept in rows of their own
  */
 public record CheckState(
     Instant born,
     SmallMap<LocationId, LocationState> locations,
     SmallMap<RuleId, RuleState> rules,
-    Notes notes) {
+    Notes notes,
+    Windows windows) {
 
   public CheckState(
       Instant born,
       Map<LocationId, LocationState> locations,
       Map<RuleId, RuleState> rules,
-      Notes notes) {
-    this(born, SmallMap.of(locations), SmallMap.of(rules), notes);
+      Notes notes,
+      Windows windows) {
+    this(born, SmallMap.of(locations), SmallMap.of(rules), notes, windows);
   }
 
   /**
@@ -71,7 +75,7 @@ public record CheckState(
   /** Of a check that nothing is known of. */
   public static CheckState fresh(Instant now) {
     return new CheckState(
-        now.truncatedTo(ChronoUnit.MILLIS), SmallMap.of(), SmallMap.of(), Notes.NONE);
+        now.truncatedTo(ChronoUnit.MILLIS), SmallMap.of(), SmallMap.of(), Notes.NONE, Windows.NONE);
   }
 
   public List<PendingAsk> asks() {
@@ -97,7 +101,7 @@ public record CheckState(
   }
 
   CheckState with(LocationId location, LocationState changed) {
-    return new CheckState(born, locations.with(location, changed), rules, notes);
+    return new CheckState(born, locations.with(location, changed), rules, notes, windows);
   }
 
   CheckState with(RuleId rule, RuleState changed) {
@@ -105,11 +109,16 @@ public record CheckState(
       return this;
     }
     var all = changed.isCalm() ? rules.without(rule) : rules.with(rule, changed);
-    return new CheckState(born, locations, all, notes);
+    return new CheckState(born, locations, all, notes, windows);
   }
 
   CheckState with(Notes changed) {
-    return new CheckState(born, locations, rules, changed);
+    return new CheckState(born, locations, rules, changed, windows);
+  }
+
+  /** With what its rows hold of the windows, which the text does not. */
+  public CheckState with(Windows changed) {
+    return new CheckState(born, locations, rules, notes, changed);
   }
 
   CheckState with(Findings changed) {
@@ -125,6 +134,6 @@ public record CheckState(
     Map<LocationId, LocationState> rest = new TreeMap<>(locations);
     rest.keySet().retainAll(kept);
     List<PendingAsk> asked = asks().stream().filter(ask -> kept.contains(ask.location())).toList();
-    return new CheckState(born, SmallMap.of(rest), rules, notes.asking(asked));
+    return new CheckState(born, SmallMap.of(rest), rules, notes.asking(asked), windows);
   }
 }

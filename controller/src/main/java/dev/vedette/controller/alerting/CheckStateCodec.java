@@ -17,6 +17,7 @@ import dev.vedette.controller.alerting.LocationState.Sight;
 import dev.vedette.controller.alerting.LocationState.Streak;
 import dev.vedette.controller.alerting.RuleState.Open;
 import dev.vedette.controller.alerting.RuleState.Reach;
+import dev.vedette.controller.alerting.window.Windows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that a check's state is kept as, version 1. Instants are milliseconds after {@code
- * born}.
+ * The text that a check's state is kept as, version 1, without its windows. Instants are
+ * milliseconds after {@code born}.
  */
 public final class CheckStateCodec {
   private static final int VERSION = 1;
@@ -104,7 +105,8 @@ public final class CheckStateCodec {
     root.get("asks").forEach(ask -> asks.add(ask(ask)));
     Findings findings =
         new Findings(Compact.telling(root.get("failure")), Compact.telling(root.get("blindness")));
-    return new CheckState(born, places, rules, new Notes(asks, findings, HushCodec.read(root)));
+    return new CheckState(
+        born, places, rules, new Notes(asks, findings, HushCodec.read(root)), Windows.NONE);
   }
 
   private static LocationState place(JsonNode node, Instant born) {

@@ -3,13 +3,14 @@
 package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.controller.alerting.window.Windows;
 import dev.vedette.controller.ledger.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rule state, one row per check. */
+/** Rule state, one row per check; its windows are kept by {@code WindowRepository}. */
 public interface CheckStateRepository {
   /**
    * A row.
@@ -18,7 +19,12 @@ public interface CheckStateRepository {
    * @param wake when a tick is wanted; null for never
    * @param definition content hash of the definition that the state was last judged by
    */
-  record Saved(CheckState state, long events, @Nullable Instant wake, String definition) {}
+  record Saved(CheckState state, long events, @Nullable Instant wake, String definition) {
+    /** With the windows, which are kept elsewhere. */
+    public Saved with(Windows windows) {
+      return new Saved(state.with(windows), events, wake, definition);
+    }
+  }
 
   Optional<Saved> find(Transaction transaction, CheckId check);
 

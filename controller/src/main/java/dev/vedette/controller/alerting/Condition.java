@@ -4,6 +4,8 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.check.Rule;
+import dev.vedette.controller.alerting.RuleState.Open;
 import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,6 +67,12 @@ interface Condition {
   /** Why its incident ends, for a person. */
   default String endOf(Scene scene) {
     return "recovered";
+  }
+
+  /** What is left of its open incident and when that ends, for a person. */
+  default String ending(Scene scene, Rule rule, Open open) {
+    return "ends when each of its %d locations passed %d runs in a row"
+        .formatted(open.locations().size(), rule.common().recover());
   }
 
   /** The locations that are part of the problem, with those in doubt when {@code doubtful}. */

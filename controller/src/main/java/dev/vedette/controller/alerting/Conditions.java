@@ -18,8 +18,8 @@ final class Conditions {
       case When.Blind blind -> Optional.of(new BlindCondition(rule, blind.slots()));
       case When.Degraded later -> Optional.empty();
       case When.Expiring later -> Optional.empty();
-      case When.Slow later -> Optional.empty();
-      case When.Burning later -> Optional.empty();
+      case When.Slow slow -> Optional.of(new SlowCondition(rule, slow));
+      case When.Burning burning -> Optional.of(new BurningCondition(rule, burning));
     };
   }
 }

@@ -35,6 +35,7 @@ public final class Engine {
     }
     Scene before = new Scene(context, state, now.truncatedTo(ChronoUnit.MILLIS));
     Scene scene = before.with(Hearing.of(before, event));
+    scene = scene.with(Filling.after(scene, event));
     List<Transition> transitions = new ArrayList<>();
     scene = scene.with(withoutLostRules(scene, transitions));
     scene = judged(scene, When.Failing.class::isInstance, transitions);

@@ -48,7 +48,11 @@ public final class Explaining {
     RuleState state = scene.state().rule(rule.id());
     Open open = state.open();
     if (open != null) {
-      return new ExplainedRule(rule.id(), Standing.OPEN, open.locations(), untilEnd(rule, open));
+      return new ExplainedRule(
+          rule.id(),
+          Standing.OPEN,
+          open.locations(),
+          "open since %s; %s".formatted(open.since(), condition.get().ending(scene, rule, open)));
     }
     String missing = condition.get().missing(scene);
     List<LocationId> locations = condition.get().locations(scene, true);
@@ -56,11 +60,6 @@ public final class Explaining {
         ? new ExplainedRule(rule.id(), Standing.CALM, locations, missing)
         : new ExplainedRule(
             rule.id(), Standing.HELD, locations, untilSent(rule, state.heldSince()));
-  }
-
-  private static String untilEnd(Rule rule, Open open) {
-    return "open since %s; ends when each of its %d locations passed %d runs in a row"
-        .formatted(open.since(), open.locations().size(), rule.common().recover());
   }
 
   private static String untilSent(Rule rule, Instant heldSince) {

@@ -4,7 +4,6 @@ package dev.vedette.controller.intake;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.controller.alerting.CheckState;
-import dev.vedette.controller.alerting.CheckStateRepository.Saved;
 import dev.vedette.controller.alerting.Explaining;
 import dev.vedette.controller.alerting.Explanation;
 import dev.vedette.controller.alerting.Lights;
@@ -46,7 +45,7 @@ public final class Explanations {
     CheckState state =
         rows.states()
             .find(transaction, check.id())
-            .map(Saved::state)
+            .map(saved -> saved.with(rows.windows().load(transaction, check.id())).state())
             .orElseGet(() -> CheckState.fresh(now));
     Lights lights =
         Lights.of(rows.fleet().load(transaction).lights(), check.definition().locations());

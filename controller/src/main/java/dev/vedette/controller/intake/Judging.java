@@ -13,6 +13,7 @@ import dev.vedette.controller.alerting.Lights;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
 import dev.vedette.controller.alerting.Transition.Ask;
+import dev.vedette.controller.alerting.window.WindowRules;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
 import dev.vedette.controller.incidents.CheckFacts;
@@ -61,12 +62,27 @@ public final class Judging {
       Decision decision = engine.retire(id, saved.get().state(), event, step.now());
       record(step, id, saved.get(), Lights.ALL_LIT, event);
       rows.states().delete(step.transaction(), id);
+      rows.windows().delete(step.transaction(), id);
       telling.tell(step, decision.transitions(), CheckFacts.NONE);
     }
   }
 
   private Saved saved(Step step, LiveCheck check) {
-    return rows.states().find(step.transaction(), check.id()).orElseGet(() -> fresh(step, check));
+    return rows.states()
+        .find(step.transaction(), check.id())
+        .map(saved -> withWindows(step, check, saved))
+        .orElseGet(() -> fresh(step, check));
+  }
+
+  /** Only a definition that has just changed may leave windows behind that it has no rule for. */
+  private Saved withWindows(Step step, LiveCheck check, Saved saved) {
+    return WindowRules.in(check.definition()) || isRedefined(check, saved)
+        ? saved.with(rows.windows().load(step.transaction(), check.id()))
+        : saved;
+  }
+
+  private static boolean isRedefined(LiveCheck check, Saved saved) {
+    return !saved.definition().equals(check.definition().origin().hash());
   }
 
   /** Numbers go on where they were when the check comes back. */
@@ -81,8 +97,7 @@ public final class Judging {
   }
 
   private Saved upToDate(Step step, LiveCheck check, Saved saved) {
-    boolean redefined = !saved.definition().equals(check.definition().origin().hash());
-    return redefined ? decide(step, check, saved, new Event.Redefined()) : saved;
+    return isRedefined(check, saved) ? decide(step, check, saved, new Event.Redefined()) : saved;
   }
 
   private Saved decide(Step step, LiveCheck check, Saved saved, Event event) {
@@ -102,6 +117,8 @@ public final class Judging {
             step, check.id(), new Saved(saved.state(), saved.events(), null, hash), lights, event);
     Saved next = new Saved(decision.state(), number, decision.wake(), hash);
     rows.states().save(step.transaction(), check.id(), next);
+    rows.windows()
+        .save(step.transaction(), check.id(), saved.state().windows(), next.state().windows());
     return carryOut(step, check, next, decision);
   }
 

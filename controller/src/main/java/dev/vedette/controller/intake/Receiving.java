@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.intake;
 
+import dev.vedette.checks.model.report.Measured;
 import dev.vedette.checks.model.report.RunIds;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.controller.alerting.Event.RunJudged;
@@ -13,7 +14,9 @@ import dev.vedette.controller.ledger.SlotRepository;
 import dev.vedette.controller.ledger.SlotRepository.Ending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /** Takes one report: ends its slot, keeps the run, and lets it be judged if it counts. */
@@ -87,17 +90,17 @@ public final class Receiving {
   private void judge(Step step, RunReport report) {
     switch (report.slot().kind()) {
       case CONTROL -> lights.tried(step, report);
-      case SCHEDULED, CONFIRMATION ->
-          judging.hear(
-              step,
-              report.slot().check(),
-              new RunJudged(
-                  report.id(),
-                  report.slot(),
-                  report.verdict(),
-                  report.judgement().finding(),
-                  java.util.Collections.emptySortedMap()));
+      case SCHEDULED, CONFIRMATION -> judging.hear(step, report.slot().check(), judged(report));
       case MANUAL -> {}
     }
+  }
+
+  private RunJudged judged(RunReport report) {
+    SortedMap<String, Double> metrics =
+        Optional.ofNullable(live.get().checks().get(report.slot().check()))
+            .map(check -> Measured.of(check.definition(), report))
+            .orElseGet(Collections::emptySortedMap);
+    return new RunJudged(
+        report.id(), report.slot(), report.verdict(), report.judgement().finding(), metrics);
   }
 }

@@ -55,6 +55,7 @@ import dev.vedette.controller.store.SqlitePages;
 import dev.vedette.controller.store.SqliteRequests;
 import dev.vedette.controller.store.SqliteRuns;
 import dev.vedette.controller.store.SqliteSlots;
+import dev.vedette.controller.store.SqliteWindows;
 import dev.vedette.controller.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +83,8 @@ final class ControllerWorld implements AutoCloseable {
   final SqliteIncidents incidents = new SqliteIncidents();
   final SqlitePages pages = new SqlitePages();
   final RuleRows rows =
-      new RuleRows(new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet());
+      new RuleRows(
+          new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet(), new SqliteWindows());
   final Intake intake;
   final Sweep sweep;
   final Redefining redefining;
@@ -218,7 +220,7 @@ final class ControllerWorld implements AutoCloseable {
     store.close();
   }
 
-  private static DefinitionSet definitions(CheckDefinition check) {
+  static DefinitionSet definitions(CheckDefinition check) {
     return new DefinitionSet(
         new Settings(List.of(), paging(), List.of(), null, Map.of()),
         Map.of(check.id(), new LiveCheck(check, "-")),

@@ -15,18 +15,41 @@ public record Threshold(Metric metric, @Nullable Double degraded, @Nullable Doub
 
   /** What a threshold or a percentile rule looks at. */
   public sealed interface Metric {
-    /** All steps that are not {@code always}. */
-    record Duration() implements Metric {}
+    /** As a rule of the check language writes it. */
+    String name();
 
-    record StepDuration(String step) implements Metric {}
+    /** All steps that are not {@code always}. */
+    record Duration() implements Metric {
+      @Override
+      public String name() {
+        return "duration";
+      }
+    }
+
+    record StepDuration(String step) implements Metric {
+      @Override
+      public String name() {
+        return step;
+      }
+    }
 
     /** A phase summed over the hops of the run: {@code dns connect tls send wait receive}. */
-    record PhaseDuration(String phase) implements Metric {}
+    record PhaseDuration(String phase) implements Metric {
+      @Override
+      public String name() {
+        return phase;
+      }
+    }
 
     /** {@code lcp cls fcp ttfb tbt}. */
     record Vital(String name) implements Metric {}
 
     /** Time that other owners' hosts put on the critical path. */
-    record ThirdParty() implements Metric {}
+    record ThirdParty() implements Metric {
+      @Override
+      public String name() {
+        return "third_party";
+      }
+    }
   }
 }

@@ -65,6 +65,19 @@ record Metrics(
     return IntStream.range(0, steps.size()).filter(i -> !steps.get(i).always()).boxed().toList();
   }
 
+  /** What this run has of {@code metric}, in milliseconds or the plain number. */
+  Optional<Double> value(Metric metric) {
+    return switch (metric) {
+      case Metric.Duration _ -> Optional.of(Reading.millis(run));
+      case Metric.StepDuration step ->
+          Optional.ofNullable(steps.get(step.step())).map(Reading::millis);
+      case Metric.PhaseDuration phase ->
+          Optional.ofNullable(phases.get(phase.phase())).map(Reading::millis);
+      case Metric.Vital vital -> pages.vital(vital.name()).map(Reading::value);
+      case Metric.ThirdParty _ -> pages.thirdParty().map(Reading::value);
+    };
+  }
+
   /** The thresholds that are reached, in their order. */
   List<Excess> excesses(List<Threshold> thresholds) {
     return thresholds.stream().map(this::excess).flatMap(Optional::stream).toList();
