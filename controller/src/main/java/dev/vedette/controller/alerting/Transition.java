@@ -7,6 +7,7 @@ import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.SlotKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** What the engine wants done. {@link Ask} concerns intake, the rest incidents. */
 public sealed interface Transition {
@@ -55,6 +56,19 @@ public sealed interface Transition {
    * @param pages false while the check is muted or on trial: the incident is shown and sent to
    *     nobody
    * @param doubtful whether the locations that saw it may themselves be at fault; the page says so
+   * @param concerns the checks by whose routes it goes; empty when its subject says that itself
+   * @param held why nobody is paged although the check is neither muted nor on trial, for a person:
+   *     {@code depends on identity-provider, which is failing since …}; empty when nothing holds it
    */
-  record Delivery(Audience audience, boolean pages, boolean doubtful) {}
+  record Delivery(
+      Audience audience, boolean pages, boolean doubtful, List<Concern> concerns, String held) {
+    public Delivery {
+      concerns = List.copyOf(concerns);
+    }
+
+    /** Of an incident that goes where its subject says, and that nothing holds. */
+    public Delivery(Audience audience, boolean pages, boolean doubtful) {
+      this(audience, pages, doubtful, List.of(), "");
+    }
+  }
 }
