@@ -47,6 +47,7 @@ public final class CheckStateCodec {
     Compact.put(root, "failure", state.findings().failure());
     Compact.put(root, "blindness", state.findings().blindness());
     HushCodec.write(root, state.notes().hushes());
+    DependencyCodec.write(root, state.notes().ties());
     return root.toString();
   }
 
@@ -104,7 +105,11 @@ public final class CheckStateCodec {
     root.get("asks").forEach(ask -> asks.add(ask(ask)));
     Findings findings =
         new Findings(Compact.telling(root.get("failure")), Compact.telling(root.get("blindness")));
-    return new CheckState(born, places, rules, new Notes(asks, findings, HushCodec.read(root)));
+    return new CheckState(
+        born,
+        places,
+        rules,
+        new Notes(asks, findings, HushCodec.read(root), DependencyCodec.ties(root)));
   }
 
   private static LocationState place(JsonNode node, Instant born) {

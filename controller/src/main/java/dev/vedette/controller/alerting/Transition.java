@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.alerting;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.SlotKind;
@@ -9,7 +10,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What the engine wants done. {@link Ask} concerns intake, the rest incidents. */
+/**
+ * What the engine wants done. {@link Ask}, {@link AskOther} and {@link Stands} concern intake, the
+ * rest incidents.
+ */
 public sealed interface Transition {
 
   /** Of an incident, not of a run. */
@@ -29,6 +33,23 @@ public sealed interface Transition {
       at = at.truncatedTo(ChronoUnit.MILLIS);
     }
   }
+
+  /**
+   * A run of another check, which this one depends on. Its answer is a {@link
+   * Event.DependencyHeard}.
+   *
+   * @param at when, in whole milliseconds
+   * @param why for a person
+   */
+  record AskOther(CheckId check, LocationId location, Instant at, String why)
+      implements Transition {
+    public AskOther {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
+  /** The check stands otherwise than before; those that depend on it want to know. */
+  record Stands(Footing footing) implements Transition {}
 
   /**
    * An episode begins: of a new incident, or a worse stretch of the one that is open for this
