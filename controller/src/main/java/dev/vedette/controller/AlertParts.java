@@ -3,6 +3,7 @@
 package dev.vedette.controller;
 
 import dev.vedette.controller.intake.Budget;
+import dev.vedette.controller.intake.CertificateKeeper;
 import dev.vedette.controller.intake.ExtraRuns;
 import dev.vedette.controller.intake.Intake;
 import dev.vedette.controller.intake.IntakeListener;
@@ -14,6 +15,7 @@ import dev.vedette.controller.intake.Sweep;
 import dev.vedette.controller.intake.Telling;
 import dev.vedette.controller.intake.TransactionalIntake;
 import dev.vedette.controller.intake.Voices;
+import dev.vedette.controller.store.SqliteCertificates;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,8 +43,16 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
             live, repositories.rules(), new ExtraRuns(slots.requests(), budget, live), telling);
     Voices voices = new Voices(slots.agents(), time.start(), UNTIL_GONE);
     LightKeeper lights = new LightKeeper(live, repositories.rules(), voices, judging, telling);
+    CertificateKeeper certificates =
+        new CertificateKeeper(new SqliteCertificates(), live, repositories.rules(), telling);
     Receiving receiving =
-        new Receiving(repositories.planning().slots(), repositories.runs(), live, judging, lights);
+        new Receiving(
+            repositories.planning().slots(),
+            repositories.runs(),
+            live,
+            judging,
+            lights,
+            certificates);
     return new AlertParts(
         new TransactionalIntake(
             repositories.ledger(), repositories.details(), receiving, listeners, time.clock()),
@@ -50,10 +60,15 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
             repositories.ledger(),
             new Sweep.Slots(repositories.planning().slots(), slots.lapses()),
             repositories.rules(),
-            new Sweep.Judgement(judging, lights),
+            new Sweep.Judgement(judging, lights, certificates),
             listeners,
             time.clock()),
         new Redefining(
-            repositories.ledger(), repositories.rules(), judging, listeners, time.clock()));
+            repositories.ledger(),
+            repositories.rules(),
+            judging,
+            certificates,
+            listeners,
+            time.clock()));
   }
 }

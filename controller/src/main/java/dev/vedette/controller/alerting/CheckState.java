@@ -40,9 +40,10 @@ public record CheckState(
    *
    * @param asks extra runs that are still to come
    * @param hushes what keeps the check from paging, beside its definition; some may be over
+   * @param ties what it is to other checks, and they to it
    */
-  public record Notes(List<PendingAsk> asks, Findings findings, List<Hush> hushes) {
-    static final Notes NONE = new Notes(List.of(), Findings.NONE, List.of());
+  public record Notes(List<PendingAsk> asks, Findings findings, List<Hush> hushes, Ties ties) {
+    static final Notes NONE = new Notes(List.of(), Findings.NONE, List.of(), Ties.NONE);
 
     public Notes {
       asks = List.copyOf(asks);
@@ -50,15 +51,19 @@ public record CheckState(
     }
 
     Notes with(Findings changed) {
-      return new Notes(asks, changed, hushes);
+      return new Notes(asks, changed, hushes, ties);
     }
 
     Notes asking(List<PendingAsk> changed) {
-      return new Notes(changed, findings, hushes);
+      return new Notes(changed, findings, hushes, ties);
     }
 
     Notes hushed(List<Hush> changed) {
-      return new Notes(asks, findings, changed);
+      return new Notes(asks, findings, changed, ties);
+    }
+
+    Notes tied(Ties changed) {
+      return new Notes(asks, findings, hushes, changed);
     }
   }
 
@@ -123,6 +128,10 @@ public record CheckState(
 
   CheckState with(Findings changed) {
     return with(notes.with(changed));
+  }
+
+  CheckState with(Ties changed) {
+    return with(notes.tied(changed));
   }
 
   CheckState asking(List<PendingAsk> changed) {

@@ -48,6 +48,7 @@ public final class CheckStateCodec {
     Compact.put(root, "failure", state.findings().failure());
     Compact.put(root, "blindness", state.findings().blindness());
     HushCodec.write(root, state.notes().hushes());
+    DependencyCodec.write(root, state.notes().ties());
     return root.toString();
   }
 
@@ -106,7 +107,11 @@ public final class CheckStateCodec {
     Findings findings =
         new Findings(Compact.telling(root.get("failure")), Compact.telling(root.get("blindness")));
     return new CheckState(
-        born, places, rules, new Notes(asks, findings, HushCodec.read(root)), Windows.NONE);
+        born,
+        places,
+        rules,
+        new Notes(asks, findings, HushCodec.read(root), DependencyCodec.ties(root)),
+        Windows.NONE);
   }
 
   private static LocationState place(JsonNode node, Instant born) {

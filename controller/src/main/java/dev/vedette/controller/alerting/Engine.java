@@ -9,11 +9,14 @@ import dev.vedette.checks.model.check.Rule.When;
 import dev.vedette.controller.alerting.Event.Retired;
 import dev.vedette.controller.alerting.Event.RunJudged;
 import dev.vedette.controller.alerting.Transition.Ask;
+import dev.vedette.controller.alerting.Transition.AskOther;
 import dev.vedette.controller.alerting.Transition.Resolve;
+import dev.vedette.controller.alerting.Transition.Stands;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -41,11 +44,27 @@ public final class Engine {
     scene = judged(scene, When.Failing.class::isInstance, transitions);
     scene = judged(scene, when -> !(when instanceof When.Failing), transitions);
     if (event instanceof RunJudged run) {
-      List<Ask> asks = Asking.of(scene, run);
-      transitions.addAll(asks);
-      scene = scene.with(Asks.with(scene.state(), asks));
+      scene = scene.with(asked(scene, run, transitions));
     }
+    scene = scene.with(standing(scene, transitions));
     return new Decision(scene.state(), transitions, wake(scene));
+  }
+
+  private static CheckState asked(Scene scene, RunJudged run, List<Transition> transitions) {
+    List<Ask> asks = Asking.of(scene, run);
+    List<AskOther> others = Depending.asks(scene, run);
+    transitions.addAll(asks);
+    transitions.addAll(others);
+    return Depending.with(Asks.with(scene.state(), asks), others);
+  }
+
+  private static CheckState standing(Scene scene, List<Transition> transitions) {
+    Optional<Stands> change = Footings.change(scene);
+    change.ifPresent(transitions::add);
+    Ties ties = scene.state().notes().ties();
+    return change
+        .map(stands -> scene.state().with(ties.footing(stands.footing())))
+        .orElse(scene.state());
   }
 
   /** Failing comes before failing-here, which gives way to it. */

@@ -50,7 +50,9 @@ final class Episodes {
       return RuleState.CALM;
     }
     Instant held = before.heldSince() == null ? scene.now() : before.heldSince();
-    boolean heldEnough = !held.plus(holdFor(certainty)).isAfter(scene.now());
+    Instant ready = held.plus(holdFor(certainty));
+    boolean heldEnough =
+        !ready.isAfter(scene.now()) && Depending.waitsUntil(scene, condition, ready) == null;
     return heldEnough ? begin(scene, certainty) : RuleState.heldSince(held);
   }
 
@@ -76,7 +78,7 @@ final class Episodes {
       return RuleState.CALM;
     }
     Reach reach = condition.reach(scene, locations, open.since());
-    if (isWorse(scene, open, reach)) {
+    if (isWorse(scene, open, reach, locations)) {
       return tell(scene, new Begun(List.copyOf(locations), open.since(), reach, false));
     }
     Open next = open.at(locations, hidden(scene, locations));
@@ -94,10 +96,11 @@ final class Episodes {
     return locations;
   }
 
-  private boolean isWorse(Scene scene, Open open, Reach reach) {
+  private boolean isWorse(Scene scene, Open open, Reach reach, Collection<LocationId> locations) {
     boolean wider = reach.compareTo(open.reach()) > 0;
     boolean graver = condition.severity(reach).compareTo(open.severity()) > 0;
-    boolean louder = !open.paged() && Quiet.of(scene) == null;
+    boolean louder =
+        !open.paged() && Quiet.of(scene) == null && hold(scene, reach, locations) == null;
     return wider || graver || louder;
   }
 
@@ -105,8 +108,15 @@ final class Episodes {
   private record Begun(List<LocationId> locations, Instant since, Reach reach, boolean doubtful) {}
 
   private RuleState tell(Scene scene, Begun begun) {
-    boolean pages = Quiet.of(scene) == null;
-    Delivery delivery = new Delivery(condition.audience(begun.reach()), pages, begun.doubtful());
+    Depending.@Nullable Hold hold = hold(scene, begun.reach(), begun.locations());
+    boolean pages = Quiet.of(scene) == null && hold == null;
+    Delivery delivery =
+        new Delivery(
+            condition.audience(begun.reach()),
+            pages,
+            begun.doubtful(),
+            List.of(),
+            hold == null ? "" : hold.words());
     Evidence evidence = evidence(scene, begun.locations());
     var severity = condition.severity(begun.reach());
     transitions.accept(new Begin(subject(scene), severity, evidence, begun.since(), delivery));
@@ -118,6 +128,13 @@ final class Episodes {
             begun.reach(),
             pages,
             hidden(scene, begun.locations())));
+  }
+
+  private Depending.@Nullable Hold hold(
+      Scene scene, Reach reach, Collection<LocationId> locations) {
+    return condition.audience(reach) == Audience.OWNER
+        ? Depending.hold(scene, condition, condition.severity(reach), locations)
+        : null;
   }
 
   private static List<LocationId> hidden(Scene scene, Collection<LocationId> locations) {
@@ -149,12 +166,24 @@ final class Episodes {
   static @Nullable Instant wake(Scene scene, Rule rule) {
     RuleState state = scene.state().rule(rule.id());
     if (state.open() != null) {
-      return state.open().paged() ? null : Quiet.of(scene);
+      return state.open().paged() ? null : earlier(Quiet.of(scene), Depending.wake(scene));
     }
     if (state.heldSince() == null) {
       return null;
     }
     Instant early = state.heldSince().plus(rule.common().hold());
-    return early.isAfter(scene.now()) ? early : state.heldSince().plus(LONGEST_HOLD);
+    Instant patient = early.plus(Dependency.PATIENCE);
+    if (early.isAfter(scene.now())) {
+      return early;
+    }
+    Instant longest = state.heldSince().plus(LONGEST_HOLD);
+    return patient.isAfter(scene.now()) ? earlier(patient, longest) : longest;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 }

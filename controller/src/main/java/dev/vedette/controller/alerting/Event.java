@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.alerting;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
@@ -76,6 +77,9 @@ public sealed interface Event {
       hushes = List.copyOf(hushes);
     }
   }
+
+  /** A check that this one depends on stands otherwise than before, or was asked how it stands. */
+  record DependencyHeard(CheckId on, Footing footing) implements Event {}
 
   /** The check has a new definition, which the context holds. */
   record Redefined() implements Event {}

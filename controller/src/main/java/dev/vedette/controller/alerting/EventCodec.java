@@ -51,6 +51,9 @@ public final class EventCodec {
               .put("ok", tried.answered());
       case Event.Tick tick -> node.put("e", "tick");
       case Event.Hushed hushed -> HushCodec.write(node.put("e", "hushed"), hushed.hushes());
+      case Event.DependencyHeard heard ->
+          DependencyCodec.write(
+              node.put("e", "dependency").put("on", heard.on().value()), heard.footing());
       case Event.Redefined redefined -> node.put("e", "redefined");
       case Retired retired -> node.put("e", "retired").put("why", retired.reason());
     }
@@ -105,6 +108,9 @@ public final class EventCodec {
           new ControlTried(at(node), node.get("host").asText(), node.get("ok").asBoolean());
       case "tick" -> new Event.Tick();
       case "hushed" -> new Event.Hushed(HushCodec.read(node));
+      case "dependency" ->
+          new Event.DependencyHeard(
+              new CheckId(node.get("on").asText()), DependencyCodec.footing(node));
       case "redefined" -> new Event.Redefined();
       case "retired" -> new Retired(why(node));
       default -> throw new IllegalArgumentException("no event: " + text);

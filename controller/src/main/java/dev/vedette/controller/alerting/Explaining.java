@@ -41,6 +41,13 @@ public final class Explaining {
 
   private static ExplainedRule rule(Scene scene, Rule rule) {
     Optional<Condition> condition = Conditions.of(rule);
+    if (rule.when() instanceof Rule.When.Expiring) {
+      return new ExplainedRule(
+          rule.id(),
+          Standing.CALM,
+          List.of(),
+          "one incident for each certificate, whichever checks see it: look at the open incidents");
+    }
     if (condition.isEmpty()) {
       return new ExplainedRule(
           rule.id(), Standing.NOT_BUILT, List.of(), "not judged by this version");
@@ -52,14 +59,35 @@ public final class Explaining {
           rule.id(),
           Standing.OPEN,
           open.locations(),
-          "open since %s; %s".formatted(open.since(), condition.get().ending(scene, rule, open)));
+          "%sopen since %s; %s"
+              .formatted(
+                  held(scene, condition.get(), open),
+                  open.since(),
+                  condition.get().ending(scene, rule, open)));
     }
     String missing = condition.get().missing(scene);
     List<LocationId> locations = condition.get().locations(scene, true);
     return state.heldSince() == null
         ? new ExplainedRule(rule.id(), Standing.CALM, locations, missing)
         : new ExplainedRule(
-            rule.id(), Standing.HELD, locations, untilSent(rule, state.heldSince()));
+            rule.id(),
+            Standing.HELD,
+            locations,
+            waiting(scene, rule, condition.get(), state.heldSince()));
+  }
+
+  private static String held(Scene scene, Condition condition, Open open) {
+    Depending.Hold hold =
+        open.paged() ? null : Depending.hold(scene, condition, open.severity(), open.locations());
+    return hold == null ? "" : "held: " + hold.words() + "; ";
+  }
+
+  private static String waiting(Scene scene, Rule rule, Condition condition, Instant heldSince) {
+    Instant ready = heldSince.plus(rule.common().hold());
+    Instant until = Depending.waitsUntil(scene, condition, ready);
+    return until == null || ready.isAfter(scene.now())
+        ? untilSent(rule, heldSince)
+        : "waits until " + until + " for word of what it depends on";
   }
 
   private static String untilSent(Rule rule, Instant heldSince) {
@@ -105,6 +133,7 @@ public final class Explaining {
               ? "nothing keeps it from paging any more"
               : "kept from paging: "
                   + hushed.hushes().stream().map(Hush::why).collect(Collectors.joining(", "));
+      case Event.DependencyHeard heard -> heard.on() + " " + heard.footing().words();
       case Event.Redefined redefined -> "redefined";
       case Event.Retired retired -> retired.reason();
     };

@@ -36,7 +36,9 @@ final class Hearing {
       case AskRefused refused -> refused(scene.state(), refused);
       case ControlTried tried -> tried(scene.state(), tried);
       case Event.Hushed hushed -> scene.state().with(scene.state().notes().hushed(hushed.hushes()));
-      case Event.Redefined redefined -> scene.state().onlyAt(scene.locations());
+      case Event.DependencyHeard heard -> Depending.heard(scene, heard);
+      case Event.Redefined redefined ->
+          Depending.onlyNamed(scene, scene.state().onlyAt(scene.locations()));
       case Event.Retired retired -> scene.state();
       case Event.Tick tick -> scene.state();
     };

@@ -7,8 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When a check judges without paging: muted, or on trial. */
-final class Quiet {
+public final class Quiet {
   private Quiet() {}
+
+  /** Whether the check judges without paging at {@code now}. */
+  public static boolean isQuiet(RuleContext context, CheckState state, Instant now) {
+    return of(new Scene(context, state, now)) != null;
+  }
 
   /** Until when the check is quiet; null when it is not. */
   static @Nullable Instant of(Scene scene) {

@@ -14,6 +14,13 @@ public sealed interface Subject {
   /** A rule of a check holds. */
   record CheckRule(CheckId check, RuleId rule) implements Subject {}
 
+  /**
+   * A certificate expires, whichever checks see it.
+   *
+   * @param sha256 fingerprint, lower-case hex
+   */
+  record Certificate(String sha256) implements Subject {}
+
   /** A location sees nothing: none of its control targets answers, or no agent does. */
   record DarkLocation(LocationId location) implements Subject {}
 

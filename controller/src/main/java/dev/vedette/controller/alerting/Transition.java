@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.alerting;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.SlotKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
-/** What the engine wants done. {@link Ask} concerns intake, the rest incidents. */
+/**
+ * What the engine wants done. {@link Ask}, {@link AskOther} and {@link Stands} concern intake, the
+ * rest incidents.
+ */
 public sealed interface Transition {
 
   /** Of an incident, not of a run. */
@@ -28,6 +33,23 @@ public sealed interface Transition {
       at = at.truncatedTo(ChronoUnit.MILLIS);
     }
   }
+
+  /**
+   * A run of another check, which this one depends on. Its answer is a {@link
+   * Event.DependencyHeard}.
+   *
+   * @param at when, in whole milliseconds
+   * @param why for a person
+   */
+  record AskOther(CheckId check, LocationId location, Instant at, String why)
+      implements Transition {
+    public AskOther {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
+  /** The check stands otherwise than before; those that depend on it want to know. */
+  record Stands(Footing footing) implements Transition {}
 
   /**
    * An episode begins: of a new incident, or a worse stretch of the one that is open for this
@@ -55,6 +77,19 @@ public sealed interface Transition {
    * @param pages false while the check is muted or on trial: the incident is shown and sent to
    *     nobody
    * @param doubtful whether the locations that saw it may themselves be at fault; the page says so
+   * @param concerns the checks by whose routes it goes; empty when its subject says that itself
+   * @param held why nobody is paged although the check is neither muted nor on trial, for a person:
+   *     {@code depends on identity-provider, which is failing since …}; empty when nothing holds it
    */
-  record Delivery(Audience audience, boolean pages, boolean doubtful) {}
+  record Delivery(
+      Audience audience, boolean pages, boolean doubtful, List<Concern> concerns, String held) {
+    public Delivery {
+      concerns = List.copyOf(concerns);
+    }
+
+    /** Of an incident that goes where its subject says, and that nothing holds. */
+    public Delivery(Audience audience, boolean pages, boolean doubtful) {
+      this(audience, pages, doubtful, List.of(), "");
+    }
+  }
 }

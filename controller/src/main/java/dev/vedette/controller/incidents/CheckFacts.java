@@ -12,9 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the check that an incident may be about, for routes and words.
+ * What is known of the check or the certificate that an incident may be about, for routes and
+ * words.
  *
- * @param name for people; empty when it is not about a check
+ * @param name for people; empty when it is about neither
  * @param owner null when the check names none
  * @param runbook null when the check names none
  * @param conditions each rule's {@code when}, for rules that the author named otherwise
@@ -41,6 +42,15 @@ public record CheckFacts(
     }
     return new CheckFacts(
         check.identity().name(), about.owner(), about.tags(), about.runbook(), conditions);
+  }
+
+  /**
+   * Of a certificate.
+   *
+   * @param owner of all checks that see it; null when they have several
+   */
+  public static CheckFacts ofCertificate(String name, @Nullable String owner) {
+    return new CheckFacts(name, owner, Map.of(), null, Map.of());
   }
 
   /** The rule's {@code when}; the id itself when the rule is not known. */

@@ -31,6 +31,7 @@ public final class EpisodeKey {
       case Subject.BadDefinitions bad -> "definitions";
       case Subject.ExpiringSecrets expiring -> "secrets";
       case Subject.Undeliverable undeliverable -> "receiver-" + undeliverable.receiver();
+      case Subject.Certificate certificate -> "certificate-" + certificate.sha256();
     };
   }
 

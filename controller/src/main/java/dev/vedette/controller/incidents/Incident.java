@@ -32,8 +32,8 @@ public record Incident(long number, Subject subject, About about, Span span, Epi
   /**
    * What it is about, as it was when it opened.
    *
-   * @param name of the check; empty when it is not about a check
-   * @param condition the rule's {@code when}; empty when it is not about a check
+   * @param name of the check or the certificate; empty when it is not about one
+   * @param condition the rule's {@code when}; empty when it is not about a check's rule
    */
   public record About(
       String name,
@@ -46,14 +46,15 @@ public record Incident(long number, Subject subject, About about, Span span, Epi
     }
 
     static About of(Subject subject, CheckFacts facts) {
-      return subject instanceof Subject.CheckRule check
-          ? new About(
-              facts.name(),
-              facts.owner(),
-              facts.tags(),
-              facts.runbook(),
-              facts.condition(check.rule()))
-          : new About("", null, Map.of(), null, "");
+      return switch (subject) {
+        case Subject.CheckRule check -> of(facts, facts.condition(check.rule()));
+        case Subject.Certificate certificate -> of(facts, "expiring");
+        default -> new About("", null, Map.of(), null, "");
+      };
+    }
+
+    private static About of(CheckFacts facts, String condition) {
+      return new About(facts.name(), facts.owner(), facts.tags(), facts.runbook(), condition);
     }
   }
 

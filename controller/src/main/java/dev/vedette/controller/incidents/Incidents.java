@@ -7,6 +7,7 @@ import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Transition;
 import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Change;
+import dev.vedette.controller.alerting.Transition.Delivery;
 import dev.vedette.controller.alerting.Transition.OfIncident;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import dev.vedette.controller.ledger.Transaction;
@@ -114,8 +115,14 @@ public final class Incidents {
 
   private static String described(Episode episode) {
     String severity = Words.of(episode.severity());
-    String quiet = episode.delivery().pages() ? "" : ", pages nobody";
-    return severity + ", " + scope(episode.evidence()) + quiet;
+    return severity + ", " + scope(episode.evidence()) + quiet(episode.delivery());
+  }
+
+  private static String quiet(Delivery delivery) {
+    if (delivery.pages()) {
+      return "";
+    }
+    return delivery.held().isEmpty() ? ", pages nobody" : ", held: " + delivery.held();
   }
 
   private static String scope(Evidence evidence) {

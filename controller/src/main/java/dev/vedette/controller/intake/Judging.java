@@ -3,21 +3,25 @@
 package dev.vedette.controller.intake;
 
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.SlotKind;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.CheckStateRepository.Saved;
 import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
 import dev.vedette.controller.alerting.Event.AskRefused;
+import dev.vedette.controller.alerting.Footing;
 import dev.vedette.controller.alerting.Lights;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
+import dev.vedette.controller.alerting.Transition;
 import dev.vedette.controller.alerting.Transition.Ask;
+import dev.vedette.controller.alerting.Transition.AskOther;
+import dev.vedette.controller.alerting.Transition.Stands;
 import dev.vedette.controller.alerting.window.WindowRules;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
 import dev.vedette.controller.incidents.CheckFacts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,6 +39,7 @@ public final class Judging {
   private final RuleRows rows;
   private final ExtraRuns extraRuns;
   private final Telling telling;
+  private final Dependants dependants;
 
   public Judging(
       Supplier<DefinitionSet> live, RuleRows rows, ExtraRuns extraRuns, Telling telling) {
@@ -42,6 +47,7 @@ public final class Judging {
     this.rows = rows;
     this.extraRuns = extraRuns;
     this.telling = telling;
+    this.dependants = new Dependants(live, rows, extraRuns, this::hear);
   }
 
   /** Nothing happens for a check that is not live. */
@@ -51,7 +57,10 @@ public final class Judging {
       return;
     }
     Saved saved = upToDate(step, check, saved(step, check));
-    decide(step, check, saved, event);
+    Saved next = decide(step, check, saved, event);
+    if (event instanceof Event.RunJudged run && run.slot().kind() == SlotKind.CONFIRMATION) {
+      dependants.answer(step, id, run.slot().location(), next.state().notes().ties().footing());
+    }
   }
 
   /** Ends all that is open for a check that is not live any more, and forgets it. */
@@ -64,6 +73,7 @@ public final class Judging {
       rows.states().delete(step.transaction(), id);
       rows.windows().delete(step.transaction(), id);
       telling.tell(step, decision.transitions(), CheckFacts.NONE);
+      dependants.tell(step, id, Footing.UNHEARD);
     }
   }
 
@@ -135,20 +145,34 @@ public final class Judging {
   private Saved carryOut(Step step, LiveCheck check, Saved saved, Decision decision) {
     telling.tell(step, decision.transitions(), CheckFacts.of(check.definition()));
     Saved next = saved;
-    for (Ask ask : asks(decision)) {
-      Optional<String> refused = extraRuns.ask(step, check, ask);
-      if (refused.isPresent()) {
-        Event event = new AskRefused(ask.kind(), ask.location(), ask.at(), refused.get());
-        next = decide(step, check, next, event);
-      }
+    for (Transition transition : decision.transitions()) {
+      next =
+          switch (transition) {
+            case Ask ask -> ask(step, check, next, ask);
+            case AskOther ask -> ask(step, check, next, ask);
+            case Stands stands -> {
+              dependants.tell(step, check.id(), stands.footing());
+              yield next;
+            }
+            case Transition.OfIncident told -> next;
+          };
     }
     return next;
   }
 
-  private static List<Ask> asks(Decision decision) {
-    return decision.transitions().stream()
-        .filter(Ask.class::isInstance)
-        .map(Ask.class::cast)
-        .toList();
+  private Saved ask(Step step, LiveCheck check, Saved saved, Ask ask) {
+    return extraRuns
+        .ask(step, check, ask)
+        .map(reason -> new AskRefused(ask.kind(), ask.location(), ask.at(), reason))
+        .map(refused -> decide(step, check, saved, refused))
+        .orElse(saved);
+  }
+
+  private Saved ask(Step step, LiveCheck check, Saved saved, AskOther ask) {
+    return dependants
+        .ask(step, ask)
+        .map(footing -> new Event.DependencyHeard(ask.check(), footing))
+        .map(heard -> decide(step, check, saved, heard))
+        .orElse(saved);
   }
 }

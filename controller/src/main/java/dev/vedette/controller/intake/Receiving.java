@@ -29,18 +29,21 @@ public final class Receiving {
   private final Supplier<DefinitionSet> live;
   private final Judging judging;
   private final LightKeeper lights;
+  private final CertificateKeeper certificates;
 
   public Receiving(
       SlotRepository slots,
       RunRepository runs,
       Supplier<DefinitionSet> live,
       Judging judging,
-      LightKeeper lights) {
+      LightKeeper lights,
+      CertificateKeeper certificates) {
     this.slots = slots;
     this.runs = runs;
     this.live = live;
     this.judging = judging;
     this.lights = lights;
+    this.certificates = certificates;
   }
 
   /**
@@ -72,6 +75,7 @@ public final class Receiving {
     step.news().stored(report);
     if (standing == Standing.COUNTED) {
       judge(step, report);
+      certificates.look(step, report);
     }
     return new Answer.Stored(report.id());
   }

@@ -16,6 +16,7 @@ public final class Redefining implements DefinitionsListener {
   private final Transactions transactions;
   private final RuleRows rows;
   private final Judging judging;
+  private final CertificateKeeper certificates;
   private final List<IntakeListener> listeners;
   private final InstantSource clock;
 
@@ -23,11 +24,13 @@ public final class Redefining implements DefinitionsListener {
       Transactions transactions,
       RuleRows rows,
       Judging judging,
+      CertificateKeeper certificates,
       List<IntakeListener> listeners,
       InstantSource clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.judging = judging;
+    this.certificates = certificates;
     this.listeners = List.copyOf(listeners);
     this.clock = clock;
   }
@@ -42,6 +45,7 @@ public final class Redefining implements DefinitionsListener {
         transaction -> {
           Step step = new Step(transaction, clock.instant(), new News(listeners));
           rows.states().all(transaction).forEach(check -> follow(step, check, live));
+          certificates.redefined(step);
           step.news().tellAfter(transaction);
           return true;
         });

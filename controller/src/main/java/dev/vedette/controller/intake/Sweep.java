@@ -46,7 +46,7 @@ public final class Sweep {
   private final InstantSource clock;
 
   /** Who judges what is found. */
-  public record Judgement(Judging judging, LightKeeper lights) {}
+  public record Judgement(Judging judging, LightKeeper lights, CertificateKeeper certificates) {}
 
   public Sweep(
       Transactions transactions,
@@ -77,6 +77,7 @@ public final class Sweep {
     judgement.lights().tick(step);
     int most = Math.max(lapsed(step), overdue(step));
     ticks(step);
+    judgement.certificates().tick(step);
     step.news().tellAfter(transaction);
     return most >= BATCH;
   }

@@ -6,6 +6,7 @@ import dev.vedette.checks.model.repository.Paging;
 import dev.vedette.checks.model.repository.Receiver;
 import dev.vedette.checks.model.repository.Route;
 import dev.vedette.controller.alerting.Audience;
+import dev.vedette.controller.alerting.Concern;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.incidents.Incident;
 import java.time.Duration;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To whom an incident goes. Owners are found by the routes: the first that matches, and on as long
- * as matching ones say {@code continue}. Operators are the receiver that {@code operators} names,
- * and any route that matches and names a source other than {@code check}. That pages to a receiver
- * do not arrive is never told through that receiver, but through another.
+ * as matching ones say {@code continue}; of an incident that concerns several checks, those of
+ * each, and every receiver once. Operators are the receiver that {@code operators} names, and any
+ * route that matches and names a source other than {@code check}. That pages to a receiver do not
+ * arrive is never told through that receiver, but through another.
  */
 final class Audiences {
   /** Stands where a page has nobody to go to. */
@@ -60,7 +62,10 @@ final class Audiences {
   }
 
   private List<Recipient> routed(Incident incident) {
-    List<Recipient> found = along(paging.routes(), incident);
+    List<Recipient> found = new ArrayList<>();
+    for (Concern concern : Matching.concerns(incident)) {
+      found.addAll(along(paging.routes(), incident, concern));
+    }
     return found.isEmpty()
         ? List.of(nobody("no route matches; add one without `match` at the end of vedette.yaml"))
         : found;
@@ -70,7 +75,8 @@ final class Audiences {
     if (incident.subject() instanceof Subject.Undeliverable) {
       return List.of();
     }
-    return along(paging.routes().stream().filter(Audiences::namesVedette).toList(), incident);
+    List<Route> routes = paging.routes().stream().filter(Audiences::namesVedette).toList();
+    return along(routes, incident, Matching.concerns(incident).getFirst());
   }
 
   private static boolean namesVedette(Route route) {
@@ -78,10 +84,10 @@ final class Audiences {
     return !sources.isEmpty() && !sources.contains("check");
   }
 
-  private List<Recipient> along(List<Route> routes, Incident incident) {
+  private List<Recipient> along(List<Route> routes, Incident incident, @Nullable Concern concern) {
     List<Recipient> found = new ArrayList<>();
     for (Route route : routes) {
-      if (Matching.matches(route.match(), incident)) {
+      if (Matching.matches(route.match(), incident, concern)) {
         route.to().forEach(name -> found.add(recipient(name, route.group())));
         if (!route.continues()) {
           break;

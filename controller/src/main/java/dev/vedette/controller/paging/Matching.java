@@ -3,8 +3,8 @@
 package dev.vedette.controller.paging;
 
 import dev.vedette.checks.model.CheckId;
-import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.repository.Match;
+import dev.vedette.controller.alerting.Concern;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.incidents.Incident;
 import java.util.Collection;
@@ -18,15 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
   private Matching() {}
 
-  static boolean matches(Match match, Incident incident) {
+  /**
+   * Whether the incident is meant on account of {@code concern}.
+   *
+   * @param concern null when the incident concerns no check
+   */
+  static boolean matches(Match match, Incident incident, @Nullable Concern concern) {
     Match.Facets facets = match.facets();
-    return has(match.checks(), check(incident.subject()))
-        && has(match.owners(), incident.about().owner())
-        && hasTags(match.tags(), incident.about().tags())
+    return has(match.checks(), concern == null ? null : concern.check())
+        && has(match.owners(), concern == null ? null : concern.owner())
+        && hasTags(match.tags(), concern == null ? Map.of() : concern.tags())
         && has(facets.severities(), incident.severity())
-        && has(facets.rules(), rule(incident.subject()))
+        && has(facets.rules(), concern == null ? null : concern.rule())
         && hasAny(facets.locations(), incident.episode().evidence().locations())
         && has(facets.sources(), source(incident.subject()));
+  }
+
+  /** The checks that it concerns; one null when it concerns none. */
+  static List<@Nullable Concern> concerns(Incident incident) {
+    if (incident.subject() instanceof Subject.CheckRule subject) {
+      Incident.About about = incident.about();
+      return List.of(new Concern(subject.check(), subject.rule(), about.owner(), about.tags()));
+    }
+    List<Concern> concerns = incident.episode().delivery().concerns();
+    return concerns.isEmpty() ? Collections.singletonList(null) : List.copyOf(concerns);
   }
 
   /** The word of {@code source}. */
@@ -38,17 +53,13 @@ final class Matching {
       case Subject.BadDefinitions bad -> "vedette";
       case Subject.ExpiringSecrets expiring -> "vedette";
       case Subject.Undeliverable undeliverable -> "vedette";
+      case Subject.Certificate certificate -> "check";
     };
   }
 
   /** Null when it is not about a check. */
   static @Nullable CheckId check(Subject subject) {
     return subject instanceof Subject.CheckRule rule ? rule.check() : null;
-  }
-
-  /** Null when it is not about a check. */
-  static @Nullable RuleId rule(Subject subject) {
-    return subject instanceof Subject.CheckRule rule ? rule.rule() : null;
   }
 
   private static <T> boolean has(List<T> wanted, @Nullable T value) {

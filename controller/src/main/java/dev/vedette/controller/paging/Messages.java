@@ -54,6 +54,7 @@ final class Messages {
       case Subject.BadDefinitions bad -> "definitions";
       case Subject.ExpiringSecrets expiring -> "secrets";
       case Subject.Undeliverable undeliverable -> "undeliverable";
+      case Subject.Certificate certificate -> "expiring";
     };
   }
 

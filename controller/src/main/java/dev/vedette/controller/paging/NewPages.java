@@ -133,7 +133,6 @@ final class NewPages {
   }
 
   private static Member member(Incident incident) {
-    return new Member(
-        incident.number(), incident.episode().number(), PageText.name(incident.subject()));
+    return new Member(incident.number(), incident.episode().number(), PageText.name(incident));
   }
 }

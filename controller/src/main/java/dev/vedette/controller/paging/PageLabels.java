@@ -32,8 +32,8 @@ public record PageLabels(
    * What is broken.
    *
    * @param check null when it is not a check
-   * @param rule the rule's id; {@code dark, blind, definitions, undeliverable} when it is not a
-   *     check
+   * @param rule the rule's id; {@code dark, blind, definitions, secrets, undeliverable, expiring}
+   *     when it is not a check
    * @param host that the finding names; null when there is none
    */
   public record SubjectLabels(@Nullable String check, String rule, @Nullable String host) {}

@@ -36,7 +36,7 @@ public final class PageText {
   public PageMessage.Text begun(Incident incident, Instant now) {
     Instant from = incident.episode().since();
     String since = "since %s (%s).".formatted(Times.clock(from, now), Times.span(from, now));
-    String lead = incident.severity() + " " + who(incident.subject());
+    String lead = incident.severity() + " " + who(incident);
     String tail = scope(incident, since);
     String headline = new Headline(lead, Wrongs.of(incident, this::place), tail).fitted();
     return text(incident, headline, String.join("\n", body(incident)));
@@ -47,7 +47,7 @@ public final class PageText {
     Span span = incident.span();
     List<String> whats = Wrongs.of(incident, this::place);
     if (span.resolved() == null) {
-      String lead = "REPLACED " + who(incident.subject());
+      String lead = "REPLACED " + who(incident);
       String tail = "Now %s, paged anew.".formatted(incident.severity());
       return text(incident, new Headline(lead, whats, tail).fitted(), "");
     }
@@ -58,7 +58,7 @@ public final class PageText {
                 Times.clock(from, now),
                 Times.clock(span.resolved(), now),
                 Times.span(from, span.resolved()));
-    String lead = "RESOLVED " + who(incident.subject());
+    String lead = "RESOLVED " + who(incident);
     String headline = new Headline(lead, whats, times + ".").fitted();
     return text(incident, headline, span.reason() == null ? "" : sentence(span.reason()));
   }
@@ -86,19 +86,22 @@ public final class PageText {
   }
 
   /** What is broken, by name. */
-  static String name(Subject subject) {
-    return switch (subject) {
+  static String name(Incident incident) {
+    return switch (incident.subject()) {
       case Subject.CheckRule rule -> rule.check().value();
       case Subject.DarkLocation dark -> "location " + dark.location();
       case Subject.Blindness blind -> "Vedette";
       case Subject.BadDefinitions bad -> "check repository";
       case Subject.ExpiringSecrets expiring -> "secrets";
       case Subject.Undeliverable undeliverable -> "receiver " + undeliverable.receiver();
+      case Subject.Certificate certificate -> incident.about().name();
     };
   }
 
-  private String who(Subject subject) {
-    return subject instanceof Subject.DarkLocation dark ? place(dark.location()) : name(subject);
+  private String who(Incident incident) {
+    return incident.subject() instanceof Subject.DarkLocation dark
+        ? place(dark.location())
+        : name(incident);
   }
 
   private String place(LocationId location) {
@@ -111,6 +114,7 @@ public final class PageText {
     return switch (incident.subject()) {
       case Subject.CheckRule rule -> locations(evidence) + " " + since;
       case Subject.Blindness blind -> locations(evidence) + " dark " + since;
+      case Subject.Certificate certificate -> locations(evidence) + ".";
       default -> "Since" + since.substring("since".length());
     };
   }

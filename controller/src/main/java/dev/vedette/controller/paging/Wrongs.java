@@ -31,6 +31,7 @@ final class Wrongs {
       case Subject.BadDefinitions bad -> List.of(evidence.summary());
       case Subject.ExpiringSecrets expiring -> List.of("some expire soon or have expired");
       case Subject.Undeliverable undeliverable -> List.of("pages do not arrive");
+      case Subject.Certificate certificate -> List.of(evidence.summary(), "certificate expires");
     };
   }
 

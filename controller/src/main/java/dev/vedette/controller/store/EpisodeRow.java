@@ -22,8 +22,9 @@ final class EpisodeRow {
   private static final String UPSERT =
       """
       insert into episodes (incident, number, severity, since, ended_at, locations, of_locations,
-          summary, cause, step, message, host, run, audience, pages, doubtful)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          summary, cause, step, message, host, run, audience, pages, doubtful,
+          concerns, held)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (incident, number) do update set ended_at = excluded.ended_at,
           locations = excluded.locations, of_locations = excluded.of_locations,
           summary = excluded.summary, cause = excluded.cause, step = excluded.step,
@@ -53,7 +54,9 @@ final class EpisodeRow {
         evidence.run() == null ? null : evidence.run().toString(),
         delivery.audience(),
         delivery.pages(),
-        delivery.doubtful());
+        delivery.doubtful(),
+        ConcernText.of(delivery.concerns()),
+        delivery.held());
   }
 
   static Episode read(Row row) throws SQLException {
@@ -62,8 +65,17 @@ final class EpisodeRow {
         row.word("severity", Severity.class),
         row.instant("since"),
         evidence(row),
-        new Delivery(row.word("audience", Audience.class), row.flag("pages"), row.flag("doubtful")),
+        delivery(row),
         row.instantOrNull("ended_at"));
+  }
+
+  private static Delivery delivery(Row row) throws SQLException {
+    return new Delivery(
+        row.word("audience", Audience.class),
+        row.flag("pages"),
+        row.flag("doubtful"),
+        ConcernText.parse(row.text("concerns")),
+        row.text("held"));
   }
 
   private static Evidence evidence(Row row) throws SQLException {

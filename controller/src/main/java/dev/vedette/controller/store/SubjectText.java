@@ -19,6 +19,7 @@ final class SubjectText {
       case Subject.BadDefinitions bad -> "definitions/";
       case Subject.ExpiringSecrets expiring -> "secrets/";
       case Subject.Undeliverable undeliverable -> "receiver/" + undeliverable.receiver();
+      case Subject.Certificate certificate -> "certificate/" + certificate.sha256();
     };
   }
 
@@ -32,6 +33,7 @@ final class SubjectText {
       case "definitions" -> new Subject.BadDefinitions();
       case "secrets" -> new Subject.ExpiringSecrets();
       case "receiver" -> new Subject.Undeliverable(name);
+      case "certificate" -> new Subject.Certificate(name);
       default -> throw new StoreException("no subject is written '" + text + "'", null);
     };
   }

@@ -15,6 +15,7 @@ import dev.vedette.checks.model.check.CheckDefinition.Origin;
 import dev.vedette.checks.model.check.CheckSpec.HttpSpec;
 import dev.vedette.checks.model.check.Rule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,6 +56,18 @@ public final class Checks {
     return check(cadence("PT12S", "PT3S"), locations(12), alerting(rules(), null, null));
   }
 
+  /** The demo's check, with {@code expiring} on. */
+  public static CheckDefinition watchingCertificates() {
+    List<Rule> all = new ArrayList<>(rules());
+    all.add(
+        new Rule(
+            new RuleId("expiring"),
+            new Rule.When.Expiring(),
+            Severity.WARNING,
+            Rule.Common.DEFAULT));
+    return check(cadence("PT12S", "PT3S"), locations(12), alerting(all, null, null));
+  }
+
   public static Cadence cadence(String every, String timeout) {
     return new Cadence(Duration.parse(every), Duration.parse(timeout), Cadence.ALL, false, true);
   }
@@ -66,6 +79,17 @@ public final class Checks {
   public static Alerting alerting(
       List<Rule> rules, Alerting.@Nullable Mute mute, @Nullable Duration trial) {
     return new Alerting(List.of(), rules, List.of(), mute, trial);
+  }
+
+  /** The same under another name. */
+  public static CheckDefinition named(CheckId id, CheckDefinition check) {
+    return new CheckDefinition(
+        new Identity(id, id, id.value(), check.identity().about()),
+        check.cadence(),
+        check.locations(),
+        check.spec(),
+        check.alerting(),
+        check.origin());
   }
 
   public static CheckDefinition check(

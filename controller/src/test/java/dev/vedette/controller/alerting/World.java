@@ -239,6 +239,8 @@ final class World {
   private void carryOut(Transition transition) {
     switch (transition) {
       case Ask ask -> ask(ask);
+      case Transition.AskOther other -> {}
+      case Transition.Stands stands -> {}
       case OfIncident incident -> told.add(new Told(now, incident));
     }
   }

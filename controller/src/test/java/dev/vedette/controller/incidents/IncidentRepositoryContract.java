@@ -6,15 +6,22 @@ import static dev.vedette.controller.incidents.Trouble.WRONG_ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.report.RunId;
+import dev.vedette.controller.alerting.Audience;
+import dev.vedette.controller.alerting.Concern;
 import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Subject;
+import dev.vedette.controller.alerting.Transition.Begin;
+import dev.vedette.controller.alerting.Transition.Delivery;
 import dev.vedette.controller.ledger.Transaction;
 import dev.vedette.controller.ledger.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -45,7 +52,8 @@ public abstract class IncidentRepositoryContract {
             new Subject.Blindness(),
             new Subject.BadDefinitions(),
             new Subject.ExpiringSecrets(),
-            new Subject.Undeliverable("on-call / night"));
+            new Subject.Undeliverable("on-call / night"),
+            new Subject.Certificate("5e".repeat(32)));
 
     subjects.forEach(this::open);
 
@@ -103,6 +111,28 @@ public abstract class IncidentRepositoryContract {
     Evidence evidence = new Evidence(Trouble.TWO, 12, Trouble.WRONG_ANSWER, "failed", run);
     Episode second =
         Episode.begun(2, Trouble.begin(LOGIN, Severity.CRITICAL, evidence, T0.plusSeconds(30)));
+    write(tx -> incidents().store(tx, incident.number(), second));
+
+    assertThat(history(incident).episodes()).last().isEqualTo(second);
+  }
+
+  @Test
+  void keepsTheChecksThatAnEpisodeConcernsAndWhatHeldIt() {
+    Incident incident = open(LOGIN);
+    List<Concern> concerns =
+        List.of(
+            new Concern(
+                new CheckId("home-page"),
+                new RuleId("expiring"),
+                "web-team",
+                Map.of("tier", "critical")),
+            new Concern(new CheckId("stock"), new RuleId("expiring"), null, Map.of()));
+    Delivery delivery =
+        new Delivery(Audience.OWNER, false, false, concerns, "depends on identity-provider");
+    Begin loud = Trouble.begin(LOGIN, Severity.CRITICAL, T0.plusSeconds(30));
+    Episode second =
+        Episode.begun(
+            2, new Begin(LOGIN, loud.severity(), loud.evidence(), loud.since(), delivery));
     write(tx -> incidents().store(tx, incident.number(), second));
 
     assertThat(history(incident).episodes()).last().isEqualTo(second);

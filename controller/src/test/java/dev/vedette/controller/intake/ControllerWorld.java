@@ -44,6 +44,7 @@ import dev.vedette.controller.paging.Page;
 import dev.vedette.controller.paging.PagingContext;
 import dev.vedette.controller.paging.PagingStore;
 import dev.vedette.controller.store.SqliteAgents;
+import dev.vedette.controller.store.SqliteCertificates;
 import dev.vedette.controller.store.SqliteCheckStates;
 import dev.vedette.controller.store.SqliteDetails;
 import dev.vedette.controller.store.SqliteEvents;
@@ -66,6 +67,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -90,6 +92,9 @@ final class ControllerWorld implements AutoCloseable {
   final Redefining redefining;
   final Set<LocationId> silent = new HashSet<>();
   Function<Slot, Verdict> verdicts = slot -> Verdict.PASSED;
+  Function<Slot, Detail> details = slot -> new Detail.None();
+  Cause cause = Cause.EXPECTATION;
+  Duration agentsAreAhead = Duration.ZERO;
   DefinitionSet live = definitions(Checks.demo());
   Instant now = START;
   private final Dispatch dispatch;
@@ -115,11 +120,13 @@ final class ControllerWorld implements AutoCloseable {
     Judging judging = new Judging(() -> live, rows, extraRuns, telling);
     Voices voices = new Voices(agents, START, Duration.ofSeconds(30));
     LightKeeper lights = new LightKeeper(() -> live, rows, voices, judging, telling);
+    CertificateKeeper certificates =
+        new CertificateKeeper(new SqliteCertificates(), () -> live, rows, telling);
     intake =
         new TransactionalIntake(
             store.ledger(),
             new SqliteDetails(store.detail()),
-            new Receiving(slots, runs, () -> live, judging, lights),
+            new Receiving(slots, runs, () -> live, judging, lights, certificates),
             List.of(),
             clock);
     sweep =
@@ -127,10 +134,10 @@ final class ControllerWorld implements AutoCloseable {
             store.ledger(),
             new Sweep.Slots(slots, new Lapses(leases, agents, new Uptime(START))),
             rows,
-            new Sweep.Judgement(judging, lights),
+            new Sweep.Judgement(judging, lights, certificates),
             List.of(),
             clock);
-    redefining = new Redefining(store.ledger(), rows, judging, List.of(), clock);
+    redefining = new Redefining(store.ledger(), rows, judging, certificates, List.of(), clock);
   }
 
   /** Lets time go by, second by second: slots are planned, leased, run and swept. */
@@ -153,10 +160,13 @@ final class ControllerWorld implements AutoCloseable {
   }
 
   private void plan() {
-    CheckDefinition check = Checks.demo();
-    int second = (int) (Duration.between(START, now).toSeconds() % check.locations().size());
-    Slot slot = slot(check.locations().get(second), now.plusSeconds(12), SlotKind.SCHEDULED);
-    store.ledger().write(tx -> slots.insert(tx, List.of(planned(slot))));
+    for (LiveCheck check : live.checks().values()) {
+      List<LocationId> locations = check.definition().locations();
+      int second = (int) (Duration.between(START, now).toSeconds() % locations.size());
+      Slot slot =
+          new Slot(check.id(), locations.get(second), now.plusSeconds(12), SlotKind.SCHEDULED);
+      store.ledger().write(tx -> slots.insert(tx, List.of(planned(slot))));
+    }
   }
 
   static Slot slot(LocationId location, Instant due, SlotKind kind) {
@@ -177,7 +187,7 @@ final class ControllerWorld implements AutoCloseable {
         verdict == Verdict.PASSED
             ? null
             : new Finding(
-                verdict == Verdict.ERRORED ? Cause.SECRET : Cause.EXPECTATION,
+                verdict == Verdict.ERRORED ? Cause.SECRET : cause,
                 "Sign in",
                 "expected 200, saw 503",
                 "shop.example.com");
@@ -185,10 +195,13 @@ final class ControllerWorld implements AutoCloseable {
         RunIds.of(slot, fence, agent),
         new RunReport.Attempt(slot, fence, agent, "0".repeat(64), "-"),
         new RunReport.Timing(
-            slot.due(), Duration.ofMillis(120), Duration.ZERO, Duration.ofMillis(1)),
+            slot.due().plus(agentsAreAhead),
+            Duration.ofMillis(120),
+            Duration.ZERO,
+            Duration.ofMillis(1)),
         new RunReport.Judgement(verdict, finding, Quality.GOOD),
         List.of(),
-        new Detail.None());
+        details.apply(slot));
   }
 
   private static AgentId agent(LocationId location) {
@@ -220,10 +233,14 @@ final class ControllerWorld implements AutoCloseable {
     store.close();
   }
 
-  static DefinitionSet definitions(CheckDefinition check) {
+  static DefinitionSet definitions(CheckDefinition... checks) {
+    Map<CheckId, LiveCheck> live = new TreeMap<>();
+    for (CheckDefinition check : checks) {
+      live.put(check.id(), new LiveCheck(check, "-"));
+    }
     return new DefinitionSet(
         new Settings(List.of(), paging(), List.of(), null, Map.of()),
-        Map.of(check.id(), new LiveCheck(check, "-")),
+        live,
         Map.of(ONE, control(ONE), TWO, control(TWO)));
   }
 

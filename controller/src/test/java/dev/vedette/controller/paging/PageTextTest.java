@@ -205,6 +205,37 @@ class PageTextTest {
   }
 
   @Test
+  void saysWhichCertificateExpiresAndHowManyChecksSeeIt() {
+    Finding finding =
+        new Finding(
+            Cause.CERTIFICATE,
+            null,
+            "the certificate shop.example.com from R11 is valid until 2026-12-05T08:00:00Z",
+            "shop.example.com");
+    Incident incident =
+        new Incident(
+            7,
+            new Subject.Certificate("5e".repeat(32)),
+            new About("shop.example.com", "web-team", Map.of(), null, "expiring"),
+            new Span(SINCE, null, null),
+            new Episode(
+                1,
+                Severity.WARNING,
+                SINCE,
+                new Evidence(TWELVE, 12, finding, "certificate expires in 13 days (3 checks)"),
+                new Delivery(Audience.OWNER, true, false),
+                null));
+
+    PageMessage.Text text = WORDS.begun(incident, NOW);
+
+    assertThat(text.headline())
+        .isEqualTo(
+            "WARNING shop.example.com: certificate expires in 13 days (3 checks). 12 of 12"
+                + " locations.");
+    assertThat(text.body()).contains("from R11 is valid until 2026-12-05");
+  }
+
+  @Test
   void saysHowLongItLastedAndWhyItEnded() {
     Incident open = failing("shop-login", new Evidence(TWELVE, 12, WRONG_ANSWER, "failed"));
     Instant ended = Instant.parse("2026-11-22T03:20:10Z");

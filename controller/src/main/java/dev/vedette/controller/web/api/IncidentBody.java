@@ -44,18 +44,25 @@ record IncidentBody(
       @Nullable String check,
       @Nullable String rule,
       @Nullable String location,
-      @Nullable String receiver) {
+      @Nullable String receiver,
+      @Nullable String certificate) {
+    private SubjectBody(String type) {
+      this(type, null, null, null, null, null);
+    }
+
     static SubjectBody of(Subject subject) {
       return switch (subject) {
         case Subject.CheckRule on ->
-            new SubjectBody("check", on.check().value(), on.rule().value(), null, null);
+            new SubjectBody("check", on.check().value(), on.rule().value(), null, null, null);
         case Subject.DarkLocation dark ->
-            new SubjectBody("location", null, null, dark.location().value(), null);
-        case Subject.Blindness blind -> new SubjectBody("blindness", null, null, null, null);
-        case Subject.BadDefinitions bad -> new SubjectBody("definitions", null, null, null, null);
-        case Subject.ExpiringSecrets expiring -> new SubjectBody("secrets", null, null, null, null);
+            new SubjectBody("location", null, null, dark.location().value(), null, null);
+        case Subject.Blindness blind -> new SubjectBody("blindness");
+        case Subject.BadDefinitions bad -> new SubjectBody("definitions");
+        case Subject.ExpiringSecrets expiring -> new SubjectBody("secrets");
         case Subject.Undeliverable page ->
-            new SubjectBody("receiver", null, null, null, page.receiver());
+            new SubjectBody("receiver", null, null, null, page.receiver(), null);
+        case Subject.Certificate certificate ->
+            new SubjectBody("certificate", null, null, null, null, certificate.sha256());
       };
     }
   }
@@ -76,6 +83,8 @@ record IncidentBody(
   /**
    * A stretch with one severity.
    *
+   * @param held why nobody is paged although nobody muted it; empty when nothing holds it
+   * @param checks that it concerns beside its subject
    * @param run whose {@code finding} it is
    * @param trace the run's
    */
@@ -86,6 +95,8 @@ record IncidentBody(
       @Nullable Instant ended,
       boolean pages,
       boolean doubtful,
+      String held,
+      List<String> checks,
       List<String> locations,
       int ofLocations,
       String summary,
@@ -102,6 +113,8 @@ record IncidentBody(
           episode.ended(),
           episode.delivery().pages(),
           episode.delivery().doubtful(),
+          episode.delivery().held(),
+          episode.delivery().concerns().stream().map(concern -> concern.check().value()).toList(),
           evidence.locations().stream().map(LocationId::value).toList(),
           evidence.ofLocations(),
           evidence.summary(),

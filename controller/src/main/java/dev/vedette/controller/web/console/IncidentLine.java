@@ -4,6 +4,7 @@ package dev.vedette.controller.web.console;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Words;
+import dev.vedette.checks.model.report.Finding;
 import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.incidents.Incident;
@@ -23,13 +24,19 @@ public record IncidentLine(
 
   public static IncidentLine of(Incident incident) {
     Evidence evidence = incident.episode().evidence();
+    Finding finding = evidence.finding();
     return new IncidentLine(
         incident.number(),
         Words.of(incident.severity()),
         title(incident),
         scope(evidence),
         incident.episode().since(),
-        evidence.finding() == null ? evidence.summary() : evidence.finding().message());
+        held(incident) + (finding == null ? evidence.summary() : finding.message()));
+  }
+
+  private static String held(Incident incident) {
+    String held = incident.episode().delivery().held();
+    return held.isEmpty() ? "" : "Held, nobody is paged: " + held + ". ";
   }
 
   private static String title(Incident incident) {
@@ -40,6 +47,8 @@ public record IncidentLine(
       case Subject.BadDefinitions bad -> "Definitions have errors";
       case Subject.ExpiringSecrets expiring -> "Secrets expire";
       case Subject.Undeliverable page -> "Pages to " + page.receiver() + " do not arrive";
+      case Subject.Certificate certificate ->
+          incident.about().name() + ": " + incident.episode().evidence().summary();
     };
   }
 
