@@ -83,6 +83,15 @@ class EngineBurningTest {
   }
 
   @Test
+  void anOutageOfHalfTheLocationsDoesNotComeAndGoWithTheBuckets() {
+    WindowWorld world = afterGoodTimes(THREE_DAYS, budget(0.99, "P30D", 6, 2));
+    world.ticks(12, downIn(6));
+
+    assertThat(world.begins()).hasSize(1);
+    assertThat(world.resolves()).isEmpty();
+  }
+
+  @Test
   void threeDaysOfSlowDamageAreAWarning() {
     WindowWorld world = afterGoodTimes(THREE_DAYS, budget(0.99, "P30D", 6, 2));
     for (int tick = 0; tick < 400 && world.begins().isEmpty(); tick++) {
