@@ -28,15 +28,10 @@ public final class Explaining {
     Scene scene = new Scene(context, state, now);
     return new Explanation(
         context.definition().id(),
-        quiet(scene),
+        QuietWords.of(scene),
         scene.rules().stream().map(rule -> rule(scene, rule)).toList(),
         scene.locations().stream().map(location -> location(scene, location)).toList(),
         events.stream().map(Explaining::event).toList());
-  }
-
-  private static String quiet(Scene scene) {
-    Instant until = Quiet.of(scene);
-    return until == null ? "" : "muted or on trial until " + until;
   }
 
   private static ExplainedRule rule(Scene scene, Rule rule) {
@@ -56,6 +51,7 @@ public final class Explaining {
     Open open = state.open();
     if (open != null) {
       return new ExplainedRule(
+<<<<<<< HEAD
           rule.id(),
           Standing.OPEN,
           open.locations(),
@@ -64,6 +60,9 @@ public final class Explaining {
                   held(scene, condition.get(), open),
                   open.since(),
                   condition.get().ending(scene, rule, open)));
+=======
+          rule.id(), Standing.OPEN, open.locations(), untilEnd(scene, rule, open));
+>>>>>>> 7d8a569 (alerting: degraded; hushes, mute and lenient; reminders; what flaps stays open)
     }
     String missing = condition.get().missing(scene);
     List<LocationId> locations = condition.get().locations(scene, true);
@@ -76,6 +75,7 @@ public final class Explaining {
             waiting(scene, rule, condition.get(), state.heldSince()));
   }
 
+<<<<<<< HEAD
   private static String held(Scene scene, Condition condition, Open open) {
     Depending.Hold hold =
         open.paged() ? null : Depending.hold(scene, condition, open.severity(), open.locations());
@@ -88,6 +88,24 @@ public final class Explaining {
     return until == null || ready.isAfter(scene.now())
         ? untilSent(rule, heldSince)
         : "waits until " + until + " for word of what it depends on";
+=======
+  private static String untilEnd(Scene scene, Rule rule, Open open) {
+    String ends =
+        "open since %s; ends when each of its %d locations passed %d runs in a row"
+            .formatted(open.since(), open.locations().size(), rule.common().recover());
+    return ends + flapping(scene, open) + unpaged(scene, rule, open);
+  }
+
+  private static String flapping(Scene scene, Open open) {
+    return open.flapping() == null
+        ? ""
+        : " and none was in trouble for " + Flapping.calm(scene).toMinutes() + " min, as it flaps";
+  }
+
+  private static String unpaged(Scene scene, Rule rule, Open open) {
+    Instant until = Quiet.until(scene, rule, open.told().severity(), open.locations());
+    return open.paged() || until == null ? "" : "; pages nobody until " + until;
+>>>>>>> 7d8a569 (alerting: degraded; hushes, mute and lenient; reminders; what flaps stays open)
   }
 
   private static String untilSent(Rule rule, Instant heldSince) {
