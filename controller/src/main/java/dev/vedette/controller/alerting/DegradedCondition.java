@@ -34,6 +34,11 @@ record DegradedCondition(Rule rule, When.Degraded when) implements TargetFailure
   }
 
   @Override
+  public boolean couldBegin(Scene scene) {
+    return scene.state().locations().anyValue(place -> place.pace().slow() != 0);
+  }
+
+  @Override
   public Certainty begins(Scene scene) {
     if (scene.isOpen(When.Failing.class)) {
       return Certainty.NO;

@@ -56,7 +56,9 @@ final class Episodes {
       return before.calm();
     }
     Instant held = before.heldSince() == null ? scene.now() : before.heldSince();
-    boolean heldEnough = !held.plus(holdFor(certainty)).isAfter(scene.now());
+    Instant ready = held.plus(holdFor(certainty));
+    boolean heldEnough =
+        !ready.isAfter(scene.now()) && Depending.waitsUntil(scene, condition, ready) == null;
     return heldEnough ? begin(scene, before, certainty) : before.held(held);
   }
 
@@ -92,13 +94,13 @@ final class Episodes {
 
   private Open goesOn(Scene scene, Open open, SortedSet<LocationId> locations) {
     Reach reach = condition.reach(scene, locations, open.since());
-    Instant quiet = Quiet.until(scene, rule, condition.severity(reach), locations);
-    if (isTold(open, reach, quiet == null)) {
+    boolean loud = isLoud(scene, reach, locations);
+    if (isTold(open, reach, loud)) {
       return tell(
           scene, new Begun(List.copyOf(locations), open.since(), reach, false, open.flapping()));
     }
     Open next = open.at(locations, hidden(scene, locations));
-    if (quiet == null && isForgotten(scene, next)) {
+    if (loud && isForgotten(scene, next)) {
       transitions.accept(new Remind(subject(scene), evidence(scene, next), scene.now()));
       return next.told(scene.now());
     }
@@ -119,6 +121,11 @@ final class Episodes {
   private boolean isKept(Scene scene, Open open) {
     boolean run = open.locations().stream().anyMatch(scene.locations()::contains);
     return run && Flapping.keeps(scene, open) && !condition.givesWay(scene, open.locations());
+  }
+
+  private boolean isLoud(Scene scene, Reach reach, Collection<LocationId> locations) {
+    return Quiet.until(scene, rule, condition.severity(reach), locations) == null
+        && hold(scene, reach, locations) == null;
   }
 
   /** While it is quiet, what was paged before stays as it is: nobody may be paged of the worse. */
@@ -157,8 +164,15 @@ final class Episodes {
 
   private Open tell(Scene scene, Begun begun) {
     Severity severity = condition.severity(begun.reach());
-    boolean pages = Quiet.until(scene, rule, severity, begun.locations()) == null;
-    Delivery delivery = new Delivery(condition.audience(begun.reach()), pages, begun.doubtful());
+    boolean pages = isLoud(scene, begun.reach(), begun.locations());
+    Depending.@Nullable Hold hold = hold(scene, begun.reach(), begun.locations());
+    Delivery delivery =
+        new Delivery(
+            condition.audience(begun.reach()),
+            pages,
+            begun.doubtful(),
+            List.of(),
+            hold == null ? "" : hold.words());
     Evidence evidence = evidence(scene, begun.locations(), begun.flapping());
     transitions.accept(new Begin(subject(scene), severity, evidence, begun.since(), delivery));
     return new Open(
@@ -167,6 +181,13 @@ final class Episodes {
         hidden(scene, begun.locations()),
         new Told(severity, begun.reach(), pages ? scene.now() : null),
         begun.flapping());
+  }
+
+  private Depending.@Nullable Hold hold(
+      Scene scene, Reach reach, Collection<LocationId> locations) {
+    return condition.audience(reach) == Audience.OWNER
+        ? Depending.hold(scene, condition, condition.severity(reach), locations)
+        : null;
   }
 
   private static List<LocationId> hidden(Scene scene, Collection<LocationId> locations) {

@@ -51,18 +51,10 @@ public final class Explaining {
     Open open = state.open();
     if (open != null) {
       return new ExplainedRule(
-<<<<<<< HEAD
           rule.id(),
           Standing.OPEN,
           open.locations(),
-          "%sopen since %s; %s"
-              .formatted(
-                  held(scene, condition.get(), open),
-                  open.since(),
-                  condition.get().ending(scene, rule, open)));
-=======
-          rule.id(), Standing.OPEN, open.locations(), untilEnd(scene, rule, open));
->>>>>>> 7d8a569 (alerting: degraded; hushes, mute and lenient; reminders; what flaps stays open)
+          untilEnd(scene, condition.get(), rule, open));
     }
     String missing = condition.get().missing(scene);
     List<LocationId> locations = condition.get().locations(scene, true);
@@ -75,7 +67,6 @@ public final class Explaining {
             waiting(scene, rule, condition.get(), state.heldSince()));
   }
 
-<<<<<<< HEAD
   private static String held(Scene scene, Condition condition, Open open) {
     Depending.Hold hold =
         open.paged() ? null : Depending.hold(scene, condition, open.severity(), open.locations());
@@ -88,12 +79,16 @@ public final class Explaining {
     return until == null || ready.isAfter(scene.now())
         ? untilSent(rule, heldSince)
         : "waits until " + until + " for word of what it depends on";
-=======
-  private static String untilEnd(Scene scene, Rule rule, Open open) {
-    String ends =
-        "open since %s; ends when each of its %d locations passed %d runs in a row"
-            .formatted(open.since(), open.locations().size(), rule.common().recover());
-    return ends + flapping(scene, open) + unpaged(scene, rule, open);
+  }
+
+  private static String untilEnd(Scene scene, Condition condition, Rule rule, Open open) {
+    return "%sopen since %s; %s%s%s"
+        .formatted(
+            held(scene, condition, open),
+            open.since(),
+            condition.ending(scene, rule, open),
+            flapping(scene, open),
+            unpaged(scene, rule, open));
   }
 
   private static String flapping(Scene scene, Open open) {
@@ -105,7 +100,6 @@ public final class Explaining {
   private static String unpaged(Scene scene, Rule rule, Open open) {
     Instant until = Quiet.until(scene, rule, open.told().severity(), open.locations());
     return open.paged() || until == null ? "" : "; pages nobody until " + until;
->>>>>>> 7d8a569 (alerting: degraded; hushes, mute and lenient; reminders; what flaps stays open)
   }
 
   private static String untilSent(Rule rule, Instant heldSince) {

@@ -13,8 +13,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a check judges without paging: muted, on trial, or hushed. */
-final class Quiet {
+public final class Quiet {
   private Quiet() {}
+
+  /** Whether a certificate that the check sees pages nobody for its sake at {@code now}. */
+  public static boolean isQuiet(RuleContext context, CheckState state, Instant now) {
+    Scene scene = new Scene(context, state, now);
+    return scene.rules().stream()
+            .filter(rule -> rule.when() instanceof Rule.When.Expiring)
+            .anyMatch(rule -> until(scene, rule, rule.severity(), scene.locations()) != null)
+        || latest(scene, Stream.of(muted(scene), trial(scene))) != null;
+  }
 
   /** Until when an incident of {@code rule} pages nobody; null when it does. */
   static @Nullable Instant until(

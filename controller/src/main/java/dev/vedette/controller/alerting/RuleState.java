@@ -82,6 +82,21 @@ public record RuleState(@Nullable Open open, @Nullable Instant heldSince, List<I
       return new Open(since, locations, hidden, told, changed);
     }
 
+    /** The gravest that was told. */
+    public Severity severity() {
+      return told.severity();
+    }
+
+    /** The widest that was told. */
+    public Reach reach() {
+      return told.reach();
+    }
+
+    /** Whether it is open only because it flaps, and no location is in trouble. */
+    boolean isCalm() {
+      return flapping != null && flapping.calm() != null;
+    }
+
     /** Whether anybody was paged. */
     public boolean paged() {
       return told.paged() != null;

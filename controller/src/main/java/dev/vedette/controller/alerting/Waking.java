@@ -17,10 +17,12 @@ final class Waking {
 
   /** The first instant after now; null for never. */
   static @Nullable Instant of(Scene scene) {
-    List<@Nullable Instant> all = new ArrayList<>();
-    if (scene.state().isRestless()) {
-      all.add(Quiet.nextEnd(scene));
+    if (!scene.state().isRestless()) {
+      return null;
     }
+    List<@Nullable Instant> all = new ArrayList<>();
+    all.add(Quiet.nextEnd(scene));
+    all.add(Depending.wake(scene));
     for (Rule rule : scene.rules()) {
       RuleState state = scene.state().rule(rule.id());
       if (state.open() != null) {
@@ -43,9 +45,10 @@ final class Waking {
 
   private static void held(Rule rule, @Nullable Instant since, List<@Nullable Instant> all) {
     if (since != null) {
-      Duration wanted = rule.common().hold();
-      all.add(since.plus(wanted));
-      all.add(since.plus(Episodes.LONGEST_HOLD));
+      for (Duration hold : List.of(rule.common().hold(), Episodes.LONGEST_HOLD)) {
+        all.add(since.plus(hold));
+        all.add(since.plus(hold).plus(Dependency.PATIENCE));
+      }
     }
   }
 }

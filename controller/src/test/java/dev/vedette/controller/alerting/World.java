@@ -258,13 +258,9 @@ final class World {
   private void carryOut(Transition transition) {
     switch (transition) {
       case Ask ask -> ask(ask);
-<<<<<<< HEAD
       case Transition.AskOther other -> {}
       case Transition.Stands stands -> {}
-      case OfIncident incident -> told.add(new Told(now, incident));
-=======
       case OfIncident incident -> told.add(new Told(now, incident, heard.size()));
->>>>>>> 7d8a569 (alerting: degraded; hushes, mute and lenient; reminders; what flaps stays open)
     }
   }
 
