@@ -72,9 +72,23 @@ public record CheckState(
    *
    * @param failure of a failed run
    * @param blindness why there was no usable verdict
+   * @param slowness of a degraded run
    */
-  public record Findings(@Nullable Telling failure, @Nullable Telling blindness) {
-    static final Findings NONE = new Findings(null, null);
+  public record Findings(
+      @Nullable Telling failure, @Nullable Telling blindness, @Nullable Telling slowness) {
+    static final Findings NONE = new Findings(null, null, null);
+
+    Findings failed(@Nullable Telling latest) {
+      return new Findings(latest, blindness, slowness);
+    }
+
+    Findings blind(@Nullable Telling latest) {
+      return new Findings(failure, latest, slowness);
+    }
+
+    Findings slow(@Nullable Telling latest) {
+      return new Findings(failure, blindness, latest);
+    }
   }
 
   /** Of a check that nothing is known of. */
@@ -102,7 +116,7 @@ public record CheckState(
   /** Whether news of a location, its control targets or the clock could matter to a rule. */
   public boolean isRestless() {
     return rules.anyValue(rule -> !rule.isCalm())
-        || locations.anyValue(place -> place.failed() > 0 || place.unseen() > 0);
+        || locations.anyValue(LocationState::isRestless);
   }
 
   CheckState with(LocationId location, LocationState changed) {
@@ -113,7 +127,7 @@ public record CheckState(
     if (changed.equals(rule(rule))) {
       return this;
     }
-    var all = changed.isCalm() ? rules.without(rule) : rules.with(rule, changed);
+    var all = changed.equals(RuleState.CALM) ? rules.without(rule) : rules.with(rule, changed);
     return new CheckState(born, locations, all, notes, windows);
   }
 

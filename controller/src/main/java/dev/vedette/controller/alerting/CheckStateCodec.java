@@ -15,8 +15,10 @@ import dev.vedette.controller.alerting.CheckState.Notes;
 import dev.vedette.controller.alerting.LocationState.Control;
 import dev.vedette.controller.alerting.LocationState.Sight;
 import dev.vedette.controller.alerting.LocationState.Streak;
+import dev.vedette.controller.alerting.RuleState.Flap;
 import dev.vedette.controller.alerting.RuleState.Open;
 import dev.vedette.controller.alerting.RuleState.Reach;
+import dev.vedette.controller.alerting.RuleState.Told;
 import dev.vedette.controller.alerting.window.Windows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public final class CheckStateCodec {
     state.asks().forEach(ask -> write(asks.addArray(), ask));
     Compact.put(root, "failure", state.findings().failure());
     Compact.put(root, "blindness", state.findings().blindness());
+    Compact.put(root, "slowness", state.findings().slowness());
     HushCodec.write(root, state.notes().hushes());
     DependencyCodec.write(root, state.notes().ties());
     return root.toString();
@@ -59,6 +62,13 @@ public final class CheckStateCodec {
     Sight sight = place.sight();
     array.add(sight.length()).add(after(born, sight.since())).add(after(born, sight.latest()));
     array.add(sight.ran() ? 1 : 0).add(Words.of(place.control()));
+    Pace pace = place.pace();
+    if (pace.runs() > 0) {
+      array.add(pace.digits());
+    }
+    if (pace.slow() != 0) {
+      array.add(after(born, pace.since()));
+    }
   }
 
   private static long after(Instant born, Instant instant) {
@@ -71,11 +81,24 @@ public final class CheckStateCodec {
     }
     Open open = rule.open();
     if (open != null) {
-      object.put("since", open.since().toEpochMilli());
-      object.put("severity", Words.of(open.severity())).put("reach", Words.of(open.reach()));
-      object.put("paged", open.paged());
-      names(object.putArray("at"), open.locations());
-      names(object.putArray("hidden"), open.hidden());
+      write(object, open);
+    }
+    if (!rule.begins().isEmpty()) {
+      ArrayNode begins = object.putArray("begins");
+      rule.begins().forEach(begin -> begins.add(begin.toEpochMilli()));
+    }
+  }
+
+  private static void write(ObjectNode object, Open open) {
+    Told told = open.told();
+    object.put("since", open.since().toEpochMilli());
+    object.put("severity", Words.of(told.severity())).put("reach", Words.of(told.reach()));
+    object.put("paged", told.paged() == null ? 0 : told.paged().toEpochMilli());
+    names(object.putArray("at"), open.locations());
+    names(object.putArray("hidden"), open.hidden());
+    if (open.flapping() != null) {
+      Instant calm = open.flapping().calm();
+      object.put("calm", calm == null ? 0 : calm.toEpochMilli());
     }
   }
 
@@ -105,7 +128,10 @@ public final class CheckStateCodec {
     List<PendingAsk> asks = new ArrayList<>();
     root.get("asks").forEach(ask -> asks.add(ask(ask)));
     Findings findings =
-        new Findings(Compact.telling(root.get("failure")), Compact.telling(root.get("blindness")));
+        new Findings(
+            Compact.telling(root.get("failure")),
+            Compact.telling(root.get("blindness")),
+            Compact.telling(root.get("slowness")));
     return new CheckState(
         born,
         places,
@@ -120,7 +146,13 @@ public final class CheckStateCodec {
     Sight sight =
         new Sight(
             node.get(4).asInt(), at(node, 5, born), at(node, 6, born), node.get(7).asInt() == 1);
-    return new LocationState(streak, sight, Compact.word(Control.class, node.get(8)));
+    return new LocationState(
+        streak, sight, Compact.word(Control.class, node.get(8)), pace(node, born));
+  }
+
+  private static Pace pace(JsonNode node, Instant born) {
+    Instant since = node.has(10) ? at(node, 10, born) : Instant.EPOCH;
+    return node.has(9) ? Pace.ofDigits(node.get(9).asText(), since) : Pace.NONE;
   }
 
   private static Instant at(JsonNode node, int index, Instant born) {
@@ -129,17 +161,35 @@ public final class CheckStateCodec {
 
   private static RuleState rule(JsonNode node) {
     @Nullable Instant held = node.has("held") ? Compact.instant(node.get("held")) : null;
-    return new RuleState(node.has("since") ? open(node) : null, held);
+    List<Instant> begins = new ArrayList<>();
+    node.path("begins").forEach(begin -> begins.add(Compact.instant(begin)));
+    return new RuleState(node.has("since") ? open(node) : null, held, begins);
   }
 
   private static Open open(JsonNode node) {
+    Instant since = Compact.instant(node.get("since"));
     return new Open(
-        Compact.instant(node.get("since")),
+        since,
         locations(node.get("at")),
-        Compact.word(Severity.class, node.get("severity")),
-        Compact.word(Reach.class, node.get("reach")),
-        node.get("paged").asBoolean(),
-        locations(node.get("hidden")));
+        locations(node.get("hidden")),
+        new Told(
+            Compact.word(Severity.class, node.get("severity")),
+            Compact.word(Reach.class, node.get("reach")),
+            paged(node.get("paged"), since)),
+        node.has("calm") ? new Flap(instantOrNull(node.get("calm"))) : null);
+  }
+
+  /** Once it was yes or no; then it is taken to have been paged when the trouble began. */
+  private static @Nullable Instant paged(JsonNode node, Instant since) {
+    if (node.isBoolean()) {
+      return node.asBoolean() ? since : null;
+    }
+    return instantOrNull(node);
+  }
+
+  /** Zero stands for none. */
+  private static @Nullable Instant instantOrNull(JsonNode node) {
+    return node.asLong() == 0 ? null : Compact.instant(node);
   }
 
   private static List<LocationId> locations(JsonNode names) {

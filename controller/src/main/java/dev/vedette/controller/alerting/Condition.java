@@ -64,6 +64,21 @@ interface Condition {
   /** What has to happen before its incident begins, for a person. */
   String missing(Scene scene);
 
+  /** When time alone would change what it sees; null for never. */
+  default @Nullable Instant wake(Scene scene) {
+    return null;
+  }
+
+  /** Whether any location is in trouble just now, confirmed or not: nothing is calm as long. */
+  default boolean isTroubled(Scene scene) {
+    return !locations(scene, true).isEmpty();
+  }
+
+  /** Whether another rule's incident tells of all that its own in {@code locations} would. */
+  default boolean givesWay(Scene scene, Collection<LocationId> locations) {
+    return false;
+  }
+
   /** Why its incident ends, for a person. */
   default String endOf(Scene scene) {
     return "recovered";

@@ -16,7 +16,7 @@ final class Conditions {
       case When.Failing failing -> Optional.of(new FailingCondition(rule, failing.atLeast()));
       case When.FailingHere here -> Optional.of(new FailingHereCondition(rule));
       case When.Blind blind -> Optional.of(new BlindCondition(rule, blind.slots()));
-      case When.Degraded later -> Optional.empty();
+      case When.Degraded degraded -> Optional.of(new DegradedCondition(rule, degraded));
       case When.Expiring later -> Optional.empty();
       case When.Slow slow -> Optional.of(new SlowCondition(rule, slow));
       case When.Burning burning -> Optional.of(new BurningCondition(rule, burning));

@@ -50,7 +50,8 @@ final class ConfirmationAsking implements Asking {
     List<LocationId> silent =
         beside.stream().filter(at -> scene.at(at).streak().judged().isBefore(since)).toList();
     int heard = beside.size() - silent.size();
-    int wanted = Math.min(OTHERS, beside.size()) - heard - Asks.pendingBeside(scene.state(), here);
+    int others = isLenient(scene, here) ? 2 * OTHERS : OTHERS;
+    int wanted = Math.min(others, beside.size()) - heard - Asks.pendingBeside(scene.state(), here);
     List<LocationId> free = silent.stream().filter(at -> isFree(scene, at)).toList();
     return Asking.spread(free, Math.max(0, wanted)).stream()
         .map(at -> new Ask(SlotKind.CONFIRMATION, at, scene.now(), "failed in " + here))
@@ -63,7 +64,7 @@ final class ConfirmationAsking implements Asking {
 
   private static List<Ask> again(Scene scene, LocationId here) {
     int failed = scene.at(here).failed();
-    if (failed >= runsNeeded(scene)
+    if (failed >= runsNeeded(scene, here)
         || Asks.isPending(scene.state(), SlotKind.CONFIRMATION, here)
         || isSettledBy(scene, here)) {
       return List.of();
@@ -72,9 +73,21 @@ final class ConfirmationAsking implements Asking {
     return List.of(new Ask(SlotKind.CONFIRMATION, here, at, "failed " + failed + " in a row"));
   }
 
-  private static int runsNeeded(Scene scene) {
+  private static int runsNeeded(Scene scene, LocationId here) {
     boolean alone = scene.locations().size() == 1;
-    return alone || scene.ruleOf(When.FailingHere.class) == null ? 2 : FailingHereCondition.RUNS;
+    boolean few = alone || scene.ruleOf(When.FailingHere.class) == null;
+    return (few ? FailingCondition.RUNS : FailingHereCondition.RUNS) + more(scene, here);
+  }
+
+  private static int more(Scene scene, LocationId here) {
+    return isLenient(scene, here) ? 1 : 0;
+  }
+
+  private static boolean isLenient(Scene scene, LocationId here) {
+    return scene.rules().stream()
+        .filter(
+            rule -> rule.when() instanceof When.Failing || rule.when() instanceof When.FailingHere)
+        .anyMatch(rule -> Leniency.of(scene, rule, List.of(here)));
   }
 
   /** A crowd fails and one of it is run again, or was: that settles it for all. */
@@ -84,7 +97,7 @@ final class ConfirmationAsking implements Asking {
             .filter(other -> !other.equals(here) && scene.isFailing(other))
             .anyMatch(
                 other ->
-                    scene.at(other).failed() > 1
+                    scene.at(other).failed() >= FailingCondition.RUNS + more(scene, other)
                         || Asks.isPending(scene.state(), SlotKind.CONFIRMATION, other));
   }
 

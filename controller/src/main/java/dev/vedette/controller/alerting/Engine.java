@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a check, as a pure function: equal arguments give equal decisions, for ever.
@@ -47,7 +46,7 @@ public final class Engine {
       scene = scene.with(asked(scene, run, transitions));
     }
     scene = scene.with(standing(scene, transitions));
-    return new Decision(scene.state(), transitions, wake(scene));
+    return new Decision(scene.state(), transitions, Waking.of(scene));
   }
 
   private static CheckState asked(Scene scene, RunJudged run, List<Transition> transitions) {
@@ -122,14 +121,5 @@ public final class Engine {
       transitions.add(new Resolve(subject, reason, now.truncatedTo(ChronoUnit.MILLIS)));
     }
     return state.with(subject.rule(), RuleState.CALM);
-  }
-
-  private static @Nullable Instant wake(Scene scene) {
-    Instant first = null;
-    for (Rule rule : scene.rules()) {
-      Instant wake = Episodes.wake(scene, rule);
-      first = first == null || (wake != null && wake.isBefore(first)) ? wake : first;
-    }
-    return first;
   }
 }

@@ -24,8 +24,16 @@ public record Evidence(
     @Nullable Finding finding,
     String summary,
     @Nullable RunId run) {
+  /** How the summary of one that flaps begins. */
+  public static final String FLAPPING = "flapping: ";
+
   public Evidence {
     locations = locations.stream().sorted().toList();
+  }
+
+  /** Whether it ended and began so often of late that it is kept open. */
+  public boolean isFlapping() {
+    return summary.startsWith(FLAPPING);
   }
 
   /** That no single run gave. */

@@ -28,15 +28,10 @@ public final class Explaining {
     Scene scene = new Scene(context, state, now);
     return new Explanation(
         context.definition().id(),
-        quiet(scene),
+        QuietWords.of(scene),
         scene.rules().stream().map(rule -> rule(scene, rule)).toList(),
         scene.locations().stream().map(location -> location(scene, location)).toList(),
         events.stream().map(Explaining::event).toList());
-  }
-
-  private static String quiet(Scene scene) {
-    Instant until = Quiet.of(scene);
-    return until == null ? "" : "muted or on trial until " + until;
   }
 
   private static ExplainedRule rule(Scene scene, Rule rule) {
@@ -59,11 +54,7 @@ public final class Explaining {
           rule.id(),
           Standing.OPEN,
           open.locations(),
-          "%sopen since %s; %s"
-              .formatted(
-                  held(scene, condition.get(), open),
-                  open.since(),
-                  condition.get().ending(scene, rule, open)));
+          untilEnd(scene, condition.get(), rule, open));
     }
     String missing = condition.get().missing(scene);
     List<LocationId> locations = condition.get().locations(scene, true);
@@ -88,6 +79,27 @@ public final class Explaining {
     return until == null || ready.isAfter(scene.now())
         ? untilSent(rule, heldSince)
         : "waits until " + until + " for word of what it depends on";
+  }
+
+  private static String untilEnd(Scene scene, Condition condition, Rule rule, Open open) {
+    return "%sopen since %s; %s%s%s"
+        .formatted(
+            held(scene, condition, open),
+            open.since(),
+            condition.ending(scene, rule, open),
+            flapping(scene, open),
+            unpaged(scene, rule, open));
+  }
+
+  private static String flapping(Scene scene, Open open) {
+    return open.flapping() == null
+        ? ""
+        : " and none was in trouble for " + Flapping.calm(scene).toMinutes() + " min, as it flaps";
+  }
+
+  private static String unpaged(Scene scene, Rule rule, Open open) {
+    Instant until = Quiet.until(scene, rule, open.told().severity(), open.locations());
+    return open.paged() || until == null ? "" : "; pages nobody until " + until;
   }
 
   private static String untilSent(Rule rule, Instant heldSince) {

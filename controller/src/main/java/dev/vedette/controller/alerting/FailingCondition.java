@@ -4,14 +4,20 @@ package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.check.Rule;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code failing}: confirmed failed in at least so many locations. At least one of them failed
- * twice in a row, some time apart, so that a stumble of the target itself pages nobody either.
+ * twice in a row, some time apart, so that a stumble of the target itself pages nobody either. A
+ * lenient hush asks for more, as {@link Leniency} says.
  */
 record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailure {
+  /** The slot and one re-run, in one of the locations. */
+  static final int RUNS = 2;
 
   @Override
   public Certainty begins(Scene scene) {
@@ -22,10 +28,39 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailur
   }
 
   private boolean isQuorum(Scene scene, List<LocationId> failed) {
+    int usual = atLeast.of(scene.notDark().size());
+    int needed = Leniency.quorum(scene, rule, atLeast, failed);
+    int more = Leniency.moreRuns(scene, rule, failed);
+    return isSettled(scene, failed, needed, RUNS + more)
+        || (isEverywhereForLong(scene, failed) && isSettled(scene, failed, usual, RUNS));
+  }
+
+  private static boolean isSettled(Scene scene, List<LocationId> failed, int needed, int runs) {
     return !failed.isEmpty()
-        && failed.size() >= atLeast.of(scene.notDark().size())
+        && failed.size() >= needed
         && (scene.cadence().atMostOnce()
-            || failed.stream().anyMatch(at -> scene.at(at).failed() > 1));
+            || failed.stream().anyMatch(at -> scene.at(at).failed() >= runs));
+  }
+
+  private static boolean isEverywhereForLong(Scene scene, List<LocationId> failed) {
+    return failed.size() == scene.notDark().size()
+        && !everywhereSince(scene, failed).plus(Leniency.LONG_ENOUGH).isAfter(scene.now());
+  }
+
+  private static Instant everywhereSince(Scene scene, List<LocationId> failed) {
+    return failed.stream()
+        .map(at -> scene.at(at).streak().since())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  @Override
+  public @Nullable Instant wake(Scene scene) {
+    List<LocationId> failed = locations(scene, true);
+    boolean everywhere = !failed.isEmpty() && failed.size() == scene.notDark().size();
+    return everywhere && Leniency.of(scene, rule, failed)
+        ? everywhereSince(scene, failed).plus(Leniency.LONG_ENOUGH)
+        : null;
   }
 
   @Override
@@ -50,10 +85,10 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailur
   @Override
   public String missing(Scene scene) {
     List<LocationId> failed = locations(scene, true);
-    int needed = atLeast.of(scene.notDark().size());
+    int needed = Leniency.quorum(scene, rule, atLeast, failed);
     return failed.size() < needed
         ? "confirmed failed in %d of the %d locations that it takes"
             .formatted(failed.size(), needed)
-        : "a second failed run in one of " + Wide.words(scene, failed);
+        : "one failed run more in " + Wide.words(scene, failed);
   }
 }

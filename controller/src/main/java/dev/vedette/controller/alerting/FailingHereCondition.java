@@ -6,6 +6,7 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.check.Rule;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * {@code failing-here}: a location failed its slot and both re-runs, while its control targets
@@ -27,10 +28,19 @@ record FailingHereCondition(Rule rule) implements TargetFailure {
   public Certainty holdsAt(Scene scene, LocationId location) {
     if (scene.isOpen(Rule.When.Failing.class)
         || !scene.isFailing(location)
-        || scene.at(location).failed() < RUNS) {
+        || scene.at(location).failed() < runs(scene, location)) {
       return Certainty.NO;
     }
     return Control.certainty(scene, location);
+  }
+
+  private int runs(Scene scene, LocationId location) {
+    return RUNS + Leniency.moreRuns(scene, rule, List.of(location));
+  }
+
+  @Override
+  public boolean givesWay(Scene scene, Collection<LocationId> locations) {
+    return scene.isOpen(Rule.When.Failing.class);
   }
 
   @Override
@@ -52,7 +62,10 @@ record FailingHereCondition(Rule rule) implements TargetFailure {
     return scene.locations().stream()
         .filter(scene::isFailing)
         .max(Comparator.comparingInt(location -> scene.at(location).failed()))
-        .map(at -> "%s failed %d of %d runs in a row".formatted(at, scene.at(at).failed(), RUNS))
+        .map(
+            at ->
+                "%s failed %d of %d runs in a row"
+                    .formatted(at, scene.at(at).failed(), runs(scene, at)))
         .orElse("no location fails");
   }
 

@@ -27,7 +27,7 @@ final class Footings {
   private static Footing of(Scene scene) {
     for (Rule rule : scene.rules()) {
       Open open = scene.state().rule(rule.id()).open();
-      if (rule.when() instanceof When.Failing && open != null) {
+      if (rule.when() instanceof When.Failing && open != null && !open.isCalm()) {
         return open(scene, rule, open);
       }
     }
@@ -37,7 +37,7 @@ final class Footings {
   }
 
   private static Footing open(Scene scene, Rule rule, Open open) {
-    boolean quiet = Quiet.of(scene) != null;
+    boolean quiet = Quiet.until(scene, rule, open.severity(), open.locations()) != null;
     if (quiet || !(open.paged() || isHeld(scene, rule, open))) {
       return Footing.UNHEARD;
     }

@@ -16,7 +16,6 @@ import dev.vedette.controller.alerting.Event.SlotOverdue;
 import dev.vedette.controller.alerting.LocationState.Control;
 import dev.vedette.controller.alerting.LocationState.Sight;
 import dev.vedette.controller.alerting.LocationState.Streak;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** From an event to what is known of each location. Decides nothing. */
@@ -55,10 +54,10 @@ final class Hearing {
     }
     for (LocationId location : scene.locations()) {
       LocationState place = state.location(location);
-      if (scene.lights().isDark(location) && (place.failed() > 0 || place.unseen() > 0)) {
+      if (scene.lights().isDark(location) && place.isRestless()) {
         Streak streak = place.failed() > 0 ? place.streak().forgotten() : place.streak();
         Sight sight = place.unseen() > 0 ? place.sight().forgotten() : place.sight();
-        state = state.with(location, place.with(streak).with(sight));
+        state = state.with(location, place.with(streak).with(sight).with(Pace.NONE));
       }
     }
     return state;
@@ -69,27 +68,35 @@ final class Hearing {
     boolean usable = run.verdict() != Verdict.ERRORED;
     boolean dark = scene.lights().isDark(run.slot().location());
     if (usable && !(dark && run.verdict() == Verdict.FAILED)) {
-      state = counted(state, run, scene.now());
+      state = counted(scene, state, run);
     }
     return seen(remembered(state, run), run.slot(), usable, true, dark);
   }
 
-  private static CheckState counted(CheckState state, RunJudged run, Instant now) {
+  private static CheckState counted(Scene scene, CheckState state, RunJudged run) {
     LocationId location = run.slot().location();
     LocationState place = state.location(location);
     if (!run.slot().due().isAfter(place.streak().judged())) {
       return state;
     }
-    Streak streak = place.streak().and(run.verdict().isRight(), run.slot().due(), now);
-    return state.with(location, place.with(streak));
+    Streak streak = place.streak().and(run.verdict().isRight(), run.slot().due(), scene.now());
+    return state.with(location, place.with(streak).with(paced(scene, place.pace(), run)));
+  }
+
+  private static Pace paced(Scene scene, Pace before, RunJudged run) {
+    int kept = DegradedCondition.memory(scene.rules());
+    boolean counts = kept > 0 && !scene.lights().isDark(run.slot().location());
+    boolean slow = run.verdict() == Verdict.DEGRADED;
+    return counts ? before.and(slow, run.slot().due(), kept) : Pace.NONE;
   }
 
   private static CheckState remembered(CheckState state, RunJudged run) {
     Findings old = state.findings();
     return switch (run.verdict()) {
-      case FAILED -> state.with(new Findings(telling(run, old.failure()), old.blindness()));
-      case ERRORED -> state.with(new Findings(old.failure(), telling(run, old.blindness())));
-      case PASSED, DEGRADED -> state;
+      case FAILED -> state.with(old.failed(telling(run, old.failure())));
+      case ERRORED -> state.with(old.blind(telling(run, old.blindness())));
+      case DEGRADED -> state.with(old.slow(telling(run, old.slowness())));
+      case PASSED -> state;
     };
   }
 

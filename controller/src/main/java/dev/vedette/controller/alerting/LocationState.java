@@ -10,10 +10,11 @@ import java.time.Instant;
  * @param streak the latest runs
  * @param sight the latest scheduled slots
  * @param control whether the location's own network was found well since the streak began
+ * @param pace how slow the latest runs were
  */
-public record LocationState(Streak streak, Sight sight, Control control) {
+public record LocationState(Streak streak, Sight sight, Control control, Pace pace) {
   public static final LocationState UNKNOWN =
-      new LocationState(Streak.NONE, Sight.NONE, Control.UNKNOWN);
+      new LocationState(Streak.NONE, Sight.NONE, Control.UNKNOWN, Pace.NONE);
 
   /** What control targets said since the streak began. */
   public enum Control {
@@ -81,15 +82,24 @@ public record LocationState(Streak streak, Sight sight, Control control) {
 
   LocationState with(Streak changed) {
     boolean sameSide = Integer.signum(changed.length()) == Integer.signum(streak.length());
-    return new LocationState(changed, sight, sameSide ? control : Control.UNKNOWN);
+    return new LocationState(changed, sight, sameSide ? control : Control.UNKNOWN, pace);
   }
 
   LocationState with(Sight changed) {
-    return new LocationState(streak, changed, control);
+    return new LocationState(streak, changed, control, pace);
   }
 
   LocationState with(Control changed) {
-    return new LocationState(streak, sight, changed);
+    return new LocationState(streak, sight, changed, pace);
+  }
+
+  LocationState with(Pace changed) {
+    return new LocationState(streak, sight, control, changed);
+  }
+
+  /** Whether something is wrong here, or was lately. */
+  boolean isRestless() {
+    return failed() > 0 || unseen() > 0 || pace.slow() != 0;
   }
 
   /** How many runs in a row failed. */

@@ -42,14 +42,15 @@ record Scene(RuleContext context, CheckState state, Instant now) {
     return state.location(location);
   }
 
-  /** Failed when last heard of, no longer ago than a vote lasts: 1.5 periods. */
+  /** Failed when last heard of, and that lately. */
   boolean isFailing(LocationId location) {
-    return at(location).failed() > 0 && isFresh(at(location)) && !lights().isDark(location);
+    return at(location).failed() > 0 && isFresh(location) && !lights().isDark(location);
   }
 
-  private boolean isFresh(LocationState place) {
+  /** Heard of no longer ago than a vote lasts: 1.5 periods. */
+  boolean isFresh(LocationId location) {
     Duration vote = cadence().every().multipliedBy(3).dividedBy(2);
-    return !place.streak().heard().plus(vote).isBefore(now);
+    return !at(location).streak().heard().plus(vote).isBefore(now);
   }
 
   /** How many locations other than {@code location} are failing. */

@@ -35,6 +35,11 @@ interface TargetFailure extends Condition {
   }
 
   @Override
+  default boolean isTroubled(Scene scene) {
+    return scene.locations().stream().anyMatch(scene::isFailing);
+  }
+
+  @Override
   default @Nullable Telling telling(CheckState state) {
     return state.findings().failure();
   }

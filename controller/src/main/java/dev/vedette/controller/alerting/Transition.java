@@ -17,7 +17,7 @@ import java.util.List;
 public sealed interface Transition {
 
   /** Of an incident, not of a run. */
-  sealed interface OfIncident extends Transition permits Begin, Change, Resolve {
+  sealed interface OfIncident extends Transition permits Begin, Change, Remind, Resolve {
     Subject subject();
   }
 
@@ -65,6 +65,13 @@ public sealed interface Transition {
   record Change(Subject subject, Evidence evidence) implements OfIncident {}
 
   /**
+   * The open incident was paged long ago, and nothing was told since: it pages again.
+   *
+   * @param at when
+   */
+  record Remind(Subject subject, Evidence evidence, Instant at) implements OfIncident {}
+
+  /**
    * The incident ends.
    *
    * @param reason for a person, for instance {@code recovered} or {@code the check was removed}
@@ -74,8 +81,8 @@ public sealed interface Transition {
   /**
    * How loud an episode begins.
    *
-   * @param pages false while the check is muted or on trial: the incident is shown and sent to
-   *     nobody
+   * @param pages false while the check is muted, on trial or hushed: the incident is shown and sent
+   *     to nobody
    * @param doubtful whether the locations that saw it may themselves be at fault; the page says so
    * @param concerns the checks by whose routes it goes; empty when its subject says that itself
    * @param held why nobody is paged although the check is neither muted nor on trial, for a person:

@@ -29,6 +29,11 @@ public record Episode(
         number, begin.severity(), begin.since(), begin.evidence(), begin.delivery(), null);
   }
 
+  /** The next one, which tells the same again. */
+  Episode again(Evidence latest) {
+    return new Episode(number + 1, severity, since, latest, delivery, null);
+  }
+
   Episode with(Evidence evidence) {
     return new Episode(number, severity, since, evidence, delivery, ended);
   }

@@ -16,6 +16,14 @@ public sealed interface EpisodeChange {
    */
   record Began(Incident incident, @Nullable Episode previous) implements EpisodeChange {}
 
+  /**
+   * An episode that is no worse took the place of one told long ago, so that pagers notify again:
+   * they do not of an alert that was acknowledged.
+   *
+   * @param previous the one that ended with it
+   */
+  record Reminded(Incident incident, Episode previous) implements EpisodeChange {}
+
   /** The evidence of the present episode changed. */
   record Changed(Incident incident) implements EpisodeChange {}
 

@@ -9,6 +9,7 @@ import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Change;
 import dev.vedette.controller.alerting.Transition.Delivery;
 import dev.vedette.controller.alerting.Transition.OfIncident;
+import dev.vedette.controller.alerting.Transition.Remind;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import dev.vedette.controller.ledger.Transaction;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Opens, worsens and ends incidents as the engine says. The same transition twice changes nothing
- * the second time.
+ * the second time, but for a reminder. What is over is not reminded of.
  */
 public final class Incidents {
   private final IncidentRepository repository;
@@ -52,6 +53,8 @@ public final class Incidents {
       case Begin begin -> worsen(transaction, open.get(), begin, now);
       case Change change ->
           open.flatMap(incident -> change(transaction, incident, change.evidence(), now));
+      case Remind remind ->
+          open.flatMap(incident -> remind(transaction, incident, remind.evidence(), now));
       case Resolve resolve -> open.map(incident -> resolve(transaction, incident, resolve, now));
     };
   }
@@ -76,6 +79,19 @@ public final class Incidents {
     repository.store(transaction, incident.number(), next);
     note(transaction, incident, now, "episode " + next.number() + ": " + described(next));
     return Optional.of(new EpisodeChange.Began(with(incident, next), previous));
+  }
+
+  private Optional<EpisodeChange> remind(
+      Transaction transaction, Incident incident, Evidence evidence, Instant now) {
+    Episode previous = incident.episode();
+    if (!previous.delivery().pages()) {
+      return Optional.empty();
+    }
+    Episode next = previous.again(evidence);
+    repository.store(transaction, incident.number(), previous.ended(now));
+    repository.store(transaction, incident.number(), next);
+    note(transaction, incident, now, "reminder, episode " + next.number() + ": " + described(next));
+    return Optional.of(new EpisodeChange.Reminded(with(incident, next), previous));
   }
 
   private Optional<EpisodeChange> change(

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  * One of higher severity pages by itself. When a receiver has got 30 pages within a minute, what
  * else begins joins one page more for each severity. A page is resolved when all that it stands for
  * is over. Incidents that are not about a check are not grouped.
+ *
+ * <p>A reminder is paged like an episode that begins, under a key of its own: of an alert that was
+ * acknowledged PagerDuty does not notify again. The page before it is resolved after it.
  */
 public final class Outbox {
   private final Supplier<PagingContext> context;
@@ -54,10 +57,15 @@ public final class Outbox {
       Transaction transaction, EpisodeChange change, PagingContext current, Instant now) {
     switch (change) {
       case EpisodeChange.Began began -> {
-        begin(transaction, began.incident(), current, now);
+        begin(transaction, began.incident(), current, current.words(), now);
         if (began.previous() != null) {
           overPages.over(transaction, began.incident(), began.previous(), current.words(), now);
         }
+      }
+      case EpisodeChange.Reminded reminded -> {
+        PageText words = current.words();
+        begin(transaction, reminded.incident(), current, words.reminding(), now);
+        overPages.over(transaction, reminded.incident(), reminded.previous(), words, now);
       }
       case EpisodeChange.Changed changed -> {}
       case EpisodeChange.Resolved resolved ->
@@ -71,10 +79,14 @@ public final class Outbox {
   }
 
   private void begin(
-      Transaction transaction, Incident incident, PagingContext current, Instant now) {
+      Transaction transaction,
+      Incident incident,
+      PagingContext current,
+      PageText words,
+      Instant now) {
     if (incident.episode().delivery().pages()) {
       for (Recipient recipient : new Audiences(current.paging()).of(incident)) {
-        newPages.begin(transaction, incident, recipient, current.words(), now);
+        newPages.begin(transaction, incident, recipient, words, now);
       }
     }
   }

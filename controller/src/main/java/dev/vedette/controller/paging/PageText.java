@@ -22,21 +22,32 @@ public final class PageText {
 
   private final Map<LocationId, String> names;
   private final @Nullable URI console;
+  private final boolean reminds;
 
   /**
    * @param names of locations, for people
    * @param console address of the console, for links; null when people cannot reach it
    */
   public PageText(Map<LocationId, String> names, @Nullable URI console) {
+    this(names, console, false);
+  }
+
+  private PageText(Map<LocationId, String> names, @Nullable URI console, boolean reminds) {
     this.names = Map.copyOf(names);
     this.console = console;
+    this.reminds = reminds;
+  }
+
+  /** The same, for what was told before and is open still. */
+  PageText reminding() {
+    return new PageText(names, console, true);
   }
 
   /** The words of an episode's page. */
   public PageMessage.Text begun(Incident incident, Instant now) {
     Instant from = incident.episode().since();
     String since = "since %s (%s).".formatted(Times.clock(from, now), Times.span(from, now));
-    String lead = incident.severity() + " " + who(incident);
+    String lead = (reminds ? "STILL " : "") + incident.severity() + " " + who(incident);
     String tail = scope(incident, since);
     String headline = new Headline(lead, Wrongs.of(incident, this::place), tail).fitted();
     return text(incident, headline, String.join("\n", body(incident)));
@@ -127,22 +138,38 @@ public final class PageText {
     List<String> lines = new ArrayList<>();
     Evidence evidence = incident.episode().evidence();
     lines.add(found(evidence));
+    lines.add(judged(incident));
     if (some(evidence)) {
       lines.add("In " + places(evidence.locations()) + ".");
     }
     if (incident.episode().delivery().doubtful()) {
       lines.add("Doubtful: the locations that saw it may themselves be at fault.");
     }
-    if (incident.episode().number() > 1) {
-      lines.add(
-          "Episode %d of the incident; the page before it is closed."
-              .formatted(incident.episode().number()));
-    }
+    lines.add(episode(incident.episode().number()));
     if (evidence.run() != null) {
       lines.add("Trace %s, run %s.".formatted(evidence.run().traceId(), evidence.run()));
     }
     lines.removeIf(String::isEmpty);
     return lines;
+  }
+
+  private String episode(int number) {
+    if (reminds) {
+      return "A reminder; the page before it is closed.";
+    }
+    return number > 1
+        ? "Episode %d of the incident; the page before it is closed.".formatted(number)
+        : "";
+  }
+
+  /** How the rule put it, where the finding of one run is not all. */
+  private static String judged(Incident incident) {
+    Evidence evidence = incident.episode().evidence();
+    if (evidence.isFlapping()) {
+      return "Flapping: it ended and began again several times of late; it stays open until calm.";
+    }
+    boolean told = evidence.finding() == null || !incident.about().condition().equals("degraded");
+    return told ? "" : sentence(evidence.summary());
   }
 
   private static String found(Evidence evidence) {

@@ -26,6 +26,7 @@ public final class Checks {
   public static final CheckId LOGIN = new CheckId("shop-login");
   public static final RuleId FAILING = new RuleId("failing");
   public static final RuleId FAILING_HERE = new RuleId("failing-here");
+  public static final RuleId DEGRADED = new RuleId("degraded");
   public static final RuleId BLIND = new RuleId("blind");
 
   private Checks() {}
@@ -49,6 +50,15 @@ public final class Checks {
             Rule.Common.DEFAULT),
         new Rule(FAILING_HERE, new Rule.When.FailingHere(), Severity.WARNING, Rule.Common.DEFAULT),
         new Rule(BLIND, new Rule.When.Blind(2), Severity.CRITICAL, Rule.Common.DEFAULT));
+  }
+
+  /** The default rules, {@code degraded} with them, with other common keys. */
+  static CheckDefinition demo(Rule.Common common) {
+    List<Rule> rules = new ArrayList<>();
+    rules().forEach(rule -> rules.add(new Rule(rule.id(), rule.when(), rule.severity(), common)));
+    Rule.When slow = new Rule.When.Degraded(new Rule.AtLeast.Count(2), 3, 4);
+    rules.add(new Rule(DEGRADED, slow, Severity.WARNING, common));
+    return check(cadence("PT12S", "PT3S"), locations(12), alerting(rules, null, null));
   }
 
   /** Like the demo's: every 12 s from twelve locations, timeout 3 s. */

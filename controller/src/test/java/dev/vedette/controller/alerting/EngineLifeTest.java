@@ -4,14 +4,17 @@ package dev.vedette.controller.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.check.Alerting;
 import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.checks.model.check.Rule;
 import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import dev.vedette.controller.alerting.World.Meets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,32 @@ class EngineLifeTest {
                 new Subject.CheckRule(Checks.LOGIN, Checks.FAILING_HERE),
                 "no longer run from l03",
                 World.instant(90)));
+  }
+
+  @Test
+  void pagesAnewWhenTheAuthorRaisesTheSeverity() {
+    World world = new World(of(Severity.WARNING)).meetsEverywhere(Meets.FAILURE, 30, 400);
+    world.redefinedAt(90, of(Severity.CRITICAL)).runUntil(200);
+
+    assertThat(world.begins())
+        .extracting(Begin::severity)
+        .containsExactly(Severity.WARNING, Severity.CRITICAL);
+  }
+
+  @Test
+  void pagesNobodyAnewWhenTheAuthorLowersTheSeverity() {
+    World world = new World(of(Severity.CRITICAL)).meetsEverywhere(Meets.FAILURE, 30, 400);
+    world.redefinedAt(90, of(Severity.WARNING)).runUntil(200);
+
+    assertThat(world.begins()).hasSize(1);
+  }
+
+  private static CheckDefinition of(Severity failing) {
+    List<Rule> rules = new ArrayList<>(Checks.rules());
+    Rule usual = rules.getFirst();
+    rules.set(0, new Rule(usual.id(), usual.when(), failing, usual.common()));
+    return Checks.check(
+        Checks.cadence("PT12S", "PT3S"), Checks.locations(12), Checks.alerting(rules, null, null));
   }
 
   @Test
@@ -136,7 +165,7 @@ class EngineLifeTest {
   }
 
   private static CheckDefinition without(int rule) {
-    List<dev.vedette.checks.model.check.Rule> rules = new java.util.ArrayList<>(Checks.rules());
+    List<Rule> rules = new ArrayList<>(Checks.rules());
     rules.remove(rule);
     return Checks.check(
         Checks.cadence("PT12S", "PT3S"), Checks.locations(12), Checks.alerting(rules, null, null));

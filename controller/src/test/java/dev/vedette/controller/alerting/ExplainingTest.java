@@ -4,8 +4,12 @@ package dev.vedette.controller.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.check.Alerting;
+import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.Explanation.Standing;
 import dev.vedette.controller.alerting.World.Meets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainingTest {
@@ -57,6 +61,28 @@ class ExplainingTest {
 
     assertThat(explanation.events().getLast().text())
         .isEqualTo("failed shop-login@l03/2026-03-01T03:00:38Z/scheduled: expected 200, saw 503");
+  }
+
+  @Test
+  void saysUntilWhenTheDefinitionKeepsItQuiet() {
+    var mute = new Alerting.Mute(World.instant(600), "planned work");
+    CheckDefinition quiet =
+        Checks.check(
+            Checks.cadence("PT12S", "PT3S"),
+            Checks.locations(12),
+            Checks.alerting(Checks.rules(), mute, Duration.ofDays(7)));
+    World world = new World(quiet).runUntil(60);
+
+    assertThat(
+            Explaining.of(
+                    new RuleContext(quiet, Lights.ALL_LIT),
+                    world.state(),
+                    List.of(),
+                    World.instant(60))
+                .quiet())
+        .isEqualTo(
+            "muted until 2026-03-01T03:10:00Z: planned work;"
+                + " on trial until 2026-03-08T03:00:00Z");
   }
 
   private static Explanation explain(World world, double at) {

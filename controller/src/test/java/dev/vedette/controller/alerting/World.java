@@ -39,14 +39,20 @@ final class World {
   enum Meets {
     WELL,
     FAILURE,
+    /** Right, but slow. */
+    SLOW,
     /** No usable verdict: the agent's own fault. */
     ERROR,
     /** Nobody there: the slot is missed. */
     NOBODY
   }
 
-  /** A transition and when it was made. */
-  record Told(double at, OfIncident transition) {}
+  /**
+   * A transition and when it was made.
+   *
+   * @param events how many had been heard, with the one that it follows from
+   */
+  record Told(double at, OfIncident transition, int events) {}
 
   private record Spell(LocationId location, double from, double to, Meets meets) {}
 
@@ -163,6 +169,11 @@ final class World {
         .toList();
   }
 
+  /** Of one kind, in order. */
+  <T extends OfIncident> List<T> told(Class<T> kind) {
+    return told.stream().map(Told::transition).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   double whenTold(Class<? extends OfIncident> kind) {
     return told.stream()
         .filter(t -> kind.isInstance(t.transition()))
@@ -181,10 +192,14 @@ final class World {
 
   static RunJudged run(Slot slot, Verdict verdict) {
     Finding finding =
-        verdict == Verdict.PASSED
-            ? null
-            : new Finding(
-                Cause.EXPECTATION, "Sign in", "expected 200, saw 503", "shop.example.com");
+        switch (verdict) {
+          case PASSED -> null;
+          case DEGRADED ->
+              new Finding(Cause.SLOW, "Sign in", "took longer than 800 ms", "shop.example.com");
+          case FAILED, ERRORED ->
+              new Finding(
+                  Cause.EXPECTATION, "Sign in", "expected 200, saw 503", "shop.example.com");
+        };
     return new RunJudged(
         RunIds.of(slot, 1, new AgentId("agent")),
         slot,
@@ -207,6 +222,7 @@ final class World {
   private static Verdict verdict(Meets meets) {
     return switch (meets) {
       case WELL -> Verdict.PASSED;
+      case SLOW -> Verdict.DEGRADED;
       case FAILURE -> Verdict.FAILED;
       case ERROR, NOBODY -> Verdict.ERRORED;
     };
@@ -228,6 +244,9 @@ final class World {
     Decision decision =
         engine.decide(new RuleContext(definition, seen), state, event, recorded.now());
     state = CheckStateCodec.read(CheckStateCodec.write(decision.state()));
+    if (!state.equals(decision.state())) {
+      throw new AssertionError("lost in writing: " + decision.state());
+    }
     if (decision.wake() != null) {
       at(
           Duration.between(BEGINNING, decision.wake()).toMillis() / 1000.0,
@@ -241,7 +260,7 @@ final class World {
       case Ask ask -> ask(ask);
       case Transition.AskOther other -> {}
       case Transition.Stands stands -> {}
-      case OfIncident incident -> told.add(new Told(now, incident));
+      case OfIncident incident -> told.add(new Told(now, incident, heard.size()));
     }
   }
 

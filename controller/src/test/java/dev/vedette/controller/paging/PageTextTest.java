@@ -64,6 +64,39 @@ class PageTextTest {
   }
 
   @Test
+  void saysThatItRemindsOfWhatIsOpenStill() {
+    PageMessage.Text text =
+        WORDS
+            .reminding()
+            .begun(failing("shop-login", new Evidence(TWELVE, 12, WRONG_ANSWER, "failed")), NOW);
+
+    assertThat(text.headline()).startsWith("STILL CRITICAL shop-login: wrong answer at");
+    assertThat(text.body()).endsWith("\nA reminder; the page before it is closed.");
+  }
+
+  @Test
+  void saysThatItFlaps() {
+    Evidence flapping = new Evidence(TWELVE, 12, WRONG_ANSWER, Evidence.FLAPPING + "failed");
+
+    assertThat(WORDS.begun(failing("shop-login", flapping), NOW).body())
+        .contains("\nFlapping: it ended and began again several times of late;");
+  }
+
+  @Test
+  void saysOfWhatIsSlowHowManyRunsWere() {
+    Finding slow = new Finding(Cause.SLOW, "Home", "took 1.3 s, more than 800 ms", null);
+    Evidence evidence = new Evidence(TWELVE, 12, slow, "3 of the last 4 runs slow in 12 of 12");
+
+    PageMessage.Text text =
+        WORDS.begun(incident(check("shop-home", "degraded"), Severity.WARNING, evidence), NOW);
+
+    assertThat(text.headline()).startsWith("WARNING shop-home: slow at \"Home\".");
+    assertThat(text.body())
+        .isEqualTo(
+            "Step \"Home\": took 1.3 s, more than 800 ms.\n3 of the last 4 runs slow in 12 of 12.");
+  }
+
+  @Test
   void namesTheLocationThatFailsAlone() {
     Finding timeout =
         new Finding(Cause.TIMEOUT, "Home", "no answer within 3 s (receive)", "shop.example.com");

@@ -12,6 +12,7 @@ import dev.vedette.controller.alerting.Evidence;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Delivery;
+import dev.vedette.controller.alerting.Transition.Remind;
 import dev.vedette.controller.incidents.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,64 @@ class PagingScenarioTest {
             "TRIGGER vedette:shop-login:1:2",
             "RESOLVE vedette:shop-login:1:1",
             "RESOLVE vedette:shop-login:1:2");
+  }
+
+  @Test
+  void remindsUnderAKeyOfItsOwnSoThatAnAcknowledgedAlertIsNotifiedAgain() {
+    world.fails("shop-login");
+    world.step();
+    world.clock.advance(Duration.ofHours(1));
+    world.happens(reminder("shop-login"));
+    world.step();
+    world.recovers("shop-login");
+    world.step();
+
+    assertThat(world.onCall().actionsAndKeys())
+        .containsExactly(
+            "TRIGGER vedette:shop-login:1:1",
+            "TRIGGER vedette:shop-login:1:2",
+            "RESOLVE vedette:shop-login:1:1",
+            "RESOLVE vedette:shop-login:1:2");
+    assertThat(world.onCall().messages().get(1).text().headline())
+        .startsWith("STILL CRITICAL shop-login: ")
+        .contains("(1 h");
+  }
+
+  @Test
+  void remindsNobodyOfWhatIsOver() {
+    world.fails("shop-login");
+    world.step();
+    world.recovers("shop-login");
+    world.happens(reminder("shop-login"));
+    world.step();
+
+    assertThat(world.onCall().actionsAndKeys())
+        .containsExactly("TRIGGER vedette:shop-login:1:1", "RESOLVE vedette:shop-login:1:1");
+  }
+
+  @Test
+  void dropsAReminderThatCouldNotBeSentBeforeAllWasOver() {
+    world.fails("shop-login");
+    world.step();
+    world.clock.advance(Duration.ofHours(1));
+    world.onCall().unreachable(1);
+    world.happens(reminder("shop-login"));
+    world.step();
+    world.recovers("shop-login");
+    world.stepAfter(Duration.ofMinutes(10));
+
+    assertThat(world.onCall().actionsAndKeys())
+        .filteredOn(sent -> sent.startsWith("TRIGGER") && sent.endsWith(":2"))
+        .hasSize(1);
+    assertThat(world.pages())
+        .filteredOn(page -> page.key().endsWith(":2"))
+        .extracting(page -> page.progress().state())
+        .containsOnly(PageState.DROPPED);
+  }
+
+  private Remind reminder(String check) {
+    Evidence evidence = Trouble.evidence(Trouble.TWO, Trouble.WRONG_ANSWER);
+    return new Remind(Trouble.failing(check), evidence, world.now());
   }
 
   @Test

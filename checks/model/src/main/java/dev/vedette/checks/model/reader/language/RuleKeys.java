@@ -40,11 +40,11 @@ final class RuleKeys {
   static final Field<Integer> RUNS =
       Field.optional(
           "runs",
-          Quantities.count(1, 100),
+          Quantities.count(1, 60),
           "degraded: how many of the last runs. 3 when left out.");
   static final Field<Integer> OF =
       Field.optional(
-          "of", Quantities.count(1, 100), "degraded: of how many last runs. 4 when left out.");
+          "of", Quantities.count(1, 60), "degraded: of how many last runs. 4 when left out.");
   static final Field<Integer> SLOTS =
       Field.optional(
           "slots",
