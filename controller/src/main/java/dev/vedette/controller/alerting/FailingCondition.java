@@ -9,9 +9,12 @@ import java.util.List;
 
 /**
  * {@code failing}: confirmed failed in at least so many locations. At least one of them failed
- * twice in a row, some time apart, so that a stumble of the target itself pages nobody either.
+ * twice in a row, some time apart, so that a stumble of the target itself pages nobody either; and
+ * for longer than a blip lasts when other locations see a target that is right.
  */
 record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailure {
+  /** So often at least one location failed in a row. */
+  static final int RUNS = 2;
 
   @Override
   public Certainty begins(Scene scene) {
@@ -24,8 +27,17 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailur
   private boolean isQuorum(Scene scene, List<LocationId> failed) {
     return !failed.isEmpty()
         && failed.size() >= atLeast.of(scene.notDark().size())
-        && (scene.cadence().atMostOnce()
-            || failed.stream().anyMatch(at -> scene.at(at).failed() > 1));
+        && (scene.cadence().atMostOnce() || isLongEnough(scene, failed));
+  }
+
+  private static boolean isLongEnough(Scene scene, List<LocationId> failed) {
+    return Confirmed.isContested(scene, failed)
+        ? failed.stream().anyMatch(at -> Confirmed.isLasting(scene, at))
+        : isSeenTwice(scene, failed);
+  }
+
+  private static boolean isSeenTwice(Scene scene, List<LocationId> failed) {
+    return failed.stream().anyMatch(at -> scene.at(at).failed() >= RUNS);
   }
 
   @Override
@@ -51,9 +63,14 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailur
   public String missing(Scene scene) {
     List<LocationId> failed = locations(scene, true);
     int needed = atLeast.of(scene.notDark().size());
-    return failed.size() < needed
-        ? "confirmed failed in %d of the %d locations that it takes"
-            .formatted(failed.size(), needed)
-        : "a second failed run in one of " + Wide.words(scene, failed);
+    if (failed.size() < needed) {
+      return "confirmed failed in %d of the %d locations that it takes"
+          .formatted(failed.size(), needed);
+    }
+    String where = Wide.words(scene, failed);
+    return isSeenTwice(scene, failed)
+        ? "other locations pass: must last %d s in one of %s"
+            .formatted(Spacing.of(scene.cadence()).lasting().toSeconds(), where)
+        : "a second failed run in one of " + where;
   }
 }
