@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * After a failed run: two other locations at once, the same one twice, some time apart, and the
- * location's control targets when it fails alone.
+ * After a failed run: two other locations at once, the same one up to three times, some time apart,
+ * and the location's control targets when it fails alone.
  */
 final class ConfirmationAsking implements Asking {
 
@@ -64,19 +64,24 @@ final class ConfirmationAsking implements Asking {
 
   private static List<Ask> again(Scene scene, LocationId here) {
     int failed = scene.at(here).failed();
-    if (failed >= runsNeeded(scene, here)
+    if (isEnough(scene, here, failed)
         || Asks.isPending(scene.state(), SlotKind.CONFIRMATION, here)
         || isSettledBy(scene, here)) {
       return List.of();
     }
-    Instant at = scene.now().plus(Spacing.of(scene.cadence()).after(failed));
+    Instant at = Spacing.of(scene.cadence()).next(scene.at(here).streak(), scene.now());
     return List.of(new Ask(SlotKind.CONFIRMATION, here, at, "failed " + failed + " in a row"));
   }
 
-  private static int runsNeeded(Scene scene, LocationId here) {
+  /** What one location can say by itself: it fails again, and it fails for long. */
+  private static boolean isEnough(Scene scene, LocationId here, int failed) {
     boolean alone = scene.locations().size() == 1;
-    boolean few = alone || scene.ruleOf(When.FailingHere.class) == null;
-    return (few ? FailingCondition.RUNS : FailingHereCondition.RUNS) + more(scene, here);
+    boolean partial =
+        scene.ruleOf(When.FailingHere.class) != null || scene.failingBeside(here) > 0;
+    int more = more(scene, here);
+    return alone || !partial
+        ? failed >= FailingCondition.RUNS + more
+        : failed >= FailingHereCondition.RUNS + more && Confirmed.isLasting(scene, here);
   }
 
   private static int more(Scene scene, LocationId here) {
@@ -90,14 +95,21 @@ final class ConfirmationAsking implements Asking {
         .anyMatch(rule -> Leniency.of(scene, rule, List.of(here)));
   }
 
-  /** A crowd fails and one of it is run again, or was: that settles it for all. */
+  /**
+   * A crowd fails and one of it is run again, or was: that settles it for all, unless others pass
+   * and it has to last.
+   */
   private static boolean isSettledBy(Scene scene, LocationId here) {
+    List<LocationId> failing = scene.locations().stream().filter(scene::isFailing).toList();
+    boolean contested = Confirmed.isContested(scene, failing);
     return Confirmed.isCrowd(scene, here)
-        && scene.locations().stream()
-            .filter(other -> !other.equals(here) && scene.isFailing(other))
+        && failing.stream()
+            .filter(other -> !other.equals(here))
             .anyMatch(
                 other ->
-                    scene.at(other).failed() >= FailingCondition.RUNS + more(scene, other)
+                    (!contested
+                            && scene.at(other).failed() >= FailingCondition.RUNS + more(scene, other))
+                        || Confirmed.isLasting(scene, other)
                         || Asks.isPending(scene.state(), SlotKind.CONFIRMATION, other));
   }
 

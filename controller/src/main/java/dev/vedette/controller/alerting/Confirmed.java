@@ -3,6 +3,10 @@
 package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.controller.alerting.LocationState.Streak;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 
 /** What it takes to believe one location. */
 final class Confirmed {
@@ -31,5 +35,25 @@ final class Confirmed {
   /** Whether so many fail beside {@code location} that its own re-run would add nothing. */
   static boolean isCrowd(Scene scene, LocationId location) {
     return scene.failingBeside(location) >= CROWD;
+  }
+
+  /** Whether a location has failed for longer than a blip lasts. */
+  static boolean isLasting(Scene scene, LocationId location) {
+    Streak streak = scene.at(location).streak();
+    Duration lasted = Duration.between(streak.since(), streak.judged());
+    return scene.isFailing(location)
+        && lasted.compareTo(Spacing.of(scene.cadence()).lasting()) >= 0;
+  }
+
+  /** Whether a location that was heard of since {@code failed} began to fail saw a target that is right. */
+  static boolean isContested(Scene scene, Collection<LocationId> failed) {
+    Instant since =
+        failed.stream()
+            .map(at -> scene.at(at).streak().since())
+            .min(Instant::compareTo)
+            .orElse(Instant.MAX);
+    return scene.notDark().stream()
+        .map(at -> scene.at(at))
+        .anyMatch(place -> place.right() > 0 && place.streak().judged().isAfter(since));
   }
 }

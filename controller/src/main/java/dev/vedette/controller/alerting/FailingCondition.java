@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code failing}: confirmed failed in at least so many locations. At least one of them failed
- * twice in a row, some time apart, so that a stumble of the target itself pages nobody either. A
- * lenient hush asks for more, as {@link Leniency} says.
+ * twice in a row, some time apart, so that a stumble of the target itself pages nobody either; and
+ * for longer than a blip lasts when other locations see a target that is right. A lenient hush asks
+ * for more, as {@link Leniency} says.
  */
 record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailure {
   /** The slot and one re-run, in one of the locations. */
@@ -38,8 +39,14 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailur
   private static boolean isSettled(Scene scene, List<LocationId> failed, int needed, int runs) {
     return !failed.isEmpty()
         && failed.size() >= needed
-        && (scene.cadence().atMostOnce()
-            || failed.stream().anyMatch(at -> scene.at(at).failed() >= runs));
+        && (scene.cadence().atMostOnce() || isLongEnough(scene, failed, runs));
+  }
+
+  private static boolean isLongEnough(Scene scene, List<LocationId> failed, int runs) {
+    boolean contested = Confirmed.isContested(scene, failed);
+    return failed.stream()
+        .filter(at -> scene.at(at).failed() >= runs)
+        .anyMatch(at -> !contested || Confirmed.isLasting(scene, at));
   }
 
   private static boolean isEverywhereForLong(Scene scene, List<LocationId> failed) {
@@ -86,9 +93,15 @@ record FailingCondition(Rule rule, Rule.AtLeast atLeast) implements TargetFailur
   public String missing(Scene scene) {
     List<LocationId> failed = locations(scene, true);
     int needed = Leniency.quorum(scene, rule, atLeast, failed);
-    return failed.size() < needed
-        ? "confirmed failed in %d of the %d locations that it takes"
-            .formatted(failed.size(), needed)
-        : "one failed run more in " + Wide.words(scene, failed);
+    if (failed.size() < needed) {
+      return "confirmed failed in %d of the %d locations that it takes"
+          .formatted(failed.size(), needed);
+    }
+    String where = Wide.words(scene, failed);
+    int runs = RUNS + Leniency.moreRuns(scene, rule, failed);
+    return failed.stream().anyMatch(at -> scene.at(at).failed() >= runs)
+        ? "other locations pass: must last %d s in one of %s"
+            .formatted(Spacing.of(scene.cadence()).lasting().toSeconds(), where)
+        : "one failed run more in " + where;
   }
 }

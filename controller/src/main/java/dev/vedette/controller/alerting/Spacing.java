@@ -3,27 +3,46 @@
 package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.controller.alerting.LocationState.Streak;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * When the re-runs of one location come after its first failed run: far enough apart not to hit the
- * same stumble. Ten and forty seconds; nearer for checks that run more often than once a minute.
+ * same stumble. Ten, forty and seventy seconds; nearer for checks that run more often than once a
+ * minute.
+ *
+ * @param lasting a location that fails for so long does not stumble: blips of a minute are common
  */
-record Spacing(Duration first, Duration second) {
-  private static final Duration FIRST = Duration.ofSeconds(10);
-  private static final Duration SECOND = Duration.ofSeconds(40);
+record Spacing(Duration first, Duration second, Duration third, Duration lasting) {
+  private static final Spacing USUAL =
+      new Spacing(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(40),
+          Duration.ofSeconds(70),
+          Duration.ofSeconds(60));
   private static final Duration FAST = Duration.ofMinutes(1);
 
   static Spacing of(Cadence cadence) {
     Duration every = cadence.every();
     return every.compareTo(FAST) < 0
-        ? new Spacing(earlier(FIRST, every.dividedBy(4)), earlier(SECOND, every))
-        : new Spacing(FIRST, SECOND);
+        ? new Spacing(
+            earlier(USUAL.first, every.dividedBy(4)),
+            earlier(USUAL.second, every),
+            earlier(USUAL.third, every.multipliedBy(2)),
+            earlier(USUAL.lasting, every.multipliedBy(2)))
+        : USUAL;
   }
 
-  /** How long to wait for the next run after {@code runs} in a row. */
-  Duration after(int runs) {
-    return runs <= 1 ? first : second.minus(first);
+  /**
+   * When the next run after a streak of failed ones is due: so long after the first, and never at
+   * once, however long runs take.
+   */
+  Instant next(Streak failing, Instant now) {
+    Duration after = failing.length() >= -1 ? first : failing.length() == -2 ? second : third;
+    Instant early = now.plus(first);
+    Instant wanted = failing.since().plus(after);
+    return wanted.isAfter(early) ? wanted : early;
   }
 
   private static Duration earlier(Duration one, Duration other) {
