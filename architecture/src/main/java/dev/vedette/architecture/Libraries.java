@@ -53,6 +53,7 @@ public final class Libraries {
             "dev.vedette.checks.probe.browser.."),
         home("DNS", packages("org.xbill.DNS.."), "dev.vedette.checks.probe..", DEPLOY),
         home("the command line", packages("picocli..", "me.tongfei.."), DEPLOY),
+        home("sketches", packages("com.datadoghq.."), "dev.vedette.controller.alerting.sketch.."),
         home("logback", packages("ch.qos.logback.."), "dev.vedette.deploy.cli.logs.."));
   }
 
