@@ -4,11 +4,9 @@ package dev.vedette.controller;
 
 import dev.vedette.controller.definitions.Definitions;
 import dev.vedette.controller.definitions.DefinitionsListener;
-import dev.vedette.controller.schedule.Expiry;
 import dev.vedette.controller.schedule.Jobs;
 import dev.vedette.controller.schedule.Planner;
 import dev.vedette.controller.schedule.Waker;
-import dev.vedette.controller.store.SqliteExpiry;
 import dev.vedette.controller.store.Store;
 import dev.vedette.controller.store.UnusableDataFolder;
 import dev.vedette.controller.web.CannotListenException;
@@ -22,6 +20,7 @@ import dev.vedette.controller.web.health.HealthCheck;
 import dev.vedette.controller.web.health.HealthRoutes;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,19 +34,17 @@ import org.slf4j.LoggerFactory;
 public final class ControllerApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ControllerApp.class);
   private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
-  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
-
-  /** How long slots are kept; their daily counts stay. */
-  private static final Duration KEEP = Duration.ofDays(90);
-
+  private static final Duration RETENTION_EVERY = Duration.ofMinutes(1);
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SEND_EVERY = Duration.ofMillis(500);
+  private static final Duration WATCHDOG_EVERY = Duration.ofSeconds(1);
   private static final Duration RENDER_EVERY = Duration.ofMillis(700);
 
   private final ControllerOptions options;
   private final Time time = Time.system();
   private final Teardown teardown = new Teardown();
   private final Beats beats = new Beats(time.nanos());
+  private final Loops loops = new Loops(beats, teardown);
   private URI console = URI.create("http://unknown");
 
   private ControllerApp(ControllerOptions options) {
@@ -117,9 +114,11 @@ public final class ControllerApp implements AutoCloseable {
             .flatMap(List::stream)
             .toList());
     loops(alerts, paging, feed, doorbell);
-    loop("definitions watch", SWEEP_EVERY, paging.watch(definitions)::step);
-    loop("secrets watch", SWEEP_EVERY, paging.watchSecrets(definitions)::step);
-    jobs(repositories, slots, definitions);
+    loops.start("definitions watch", SWEEP_EVERY, paging.watch(definitions)::step);
+    loops.start("secrets watch", SWEEP_EVERY, paging.watchSecrets(definitions)::step);
+    jobs(RetentionParts.of(store, options.keep(), time.clock()), slots, definitions);
+    loops.start(
+        "watchdog", WATCHDOG_EVERY, PagingParts.watchdog(options, live, this::still, time)::step);
     // Ended before the server, which waits for the requests under way.
     teardown.add("the console", feed);
     teardown.add("the agents' polls", slots.dispatch()::close);
@@ -147,41 +146,29 @@ public final class ControllerApp implements AutoCloseable {
   }
 
   private void loops(AlertParts alerts, PagingParts paging, LiveFeed feed, Doorbell doorbell) {
-    loop("sweep", SWEEP_EVERY, alerts.sweep()::step);
-    doorbell.answer(loop("sender", SEND_EVERY, paging.sender()::step)::wake);
-    loop("console", RENDER_EVERY, feed::step);
+    loops.start("sweep", SWEEP_EVERY, alerts.sweep()::step);
+    doorbell.answer(loops.start("sender", SEND_EVERY, paging.sender()::step)::wake);
+    loops.start("console", RENDER_EVERY, feed::step);
   }
 
-  private Loop loop(String name, Duration every, Runnable step) {
-    Loop loop = new Loop(name, every, step, beats.add(name, Duration.ofSeconds(30)));
-    loop.start();
-    teardown.add("loop " + name, loop::end);
-    return loop;
+  /** The loops that stand still, each with the reason. */
+  private List<String> still() {
+    Instant now = time.clock().instant();
+    return beats.checks().stream()
+        .flatMap(beat -> beat.look().apply(now).map(it -> beat.name() + " " + it).stream())
+        .toList();
   }
 
-  private void jobs(Repositories repositories, SlotParts slots, Definitions definitions) {
-    List<Jobs.Job> jobs = new ArrayList<>();
-    for (Jobs.Job job : Jobs.planners(slots.planners(), PLAN_EVERY)) {
-      jobs.add(beating(job));
-    }
-    jobs.add(beating(new Jobs.Job("control rounds", PLAN_EVERY, slots.rounds()::step)));
-    jobs.add(beating(new Jobs.Job("definitions", options.poll(), definitions::step)));
-    Expiry expiry = new Expiry(repositories.ledger(), new SqliteExpiry(), KEEP, time.clock());
-    jobs.add(beating(new Jobs.Job("expiry", EXPIRE_EVERY, expiry::step)));
-    Waker waker = new Waker("vedette-" + options.listen().port(), new Jobs(jobs));
+  private void jobs(RetentionParts retention, SlotParts slots, Definitions definitions) {
+    List<Jobs.Job> jobs = new ArrayList<>(Jobs.planners(slots.planners(), PLAN_EVERY));
+    jobs.add(new Jobs.Job("control rounds", PLAN_EVERY, slots.rounds()::step));
+    jobs.add(new Jobs.Job("definitions", options.poll(), definitions::step));
+    jobs.add(new Jobs.Job("rollups", RETENTION_EVERY, retention.rolling()::step));
+    jobs.add(new Jobs.Job("expiry", RETENTION_EVERY, retention.clearing()::step));
+    List<Jobs.Job> beating = jobs.stream().map(loops::beating).toList();
+    Waker waker = new Waker("vedette-" + options.listen().port(), new Jobs(beating));
     waker.start();
     teardown.add("the schedule", waker);
-  }
-
-  private Jobs.Job beating(Jobs.Job job) {
-    Beats.Beat beat = beats.add(job.name(), job.every().multipliedBy(3).plusSeconds(60));
-    return new Jobs.Job(
-        job.name(),
-        job.every(),
-        () -> {
-          job.step().run();
-          beat.beat();
-        });
   }
 
   private HealthRoutes health(Watch watch) {

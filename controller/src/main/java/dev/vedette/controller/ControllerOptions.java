@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller;
 
+import dev.vedette.controller.rollup.Retention;
 import dev.vedette.controller.web.Listen;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data folder of its own; made when missing
  * @param poll how often the source of the checks is looked at
+ * @param keep how long results are kept
  */
 public record ControllerOptions(
-    ChecksFrom checks, Path data, Listen listen, Access access, Duration poll) {
+    ChecksFrom checks, Path data, Listen listen, Access access, Duration poll, Retention keep) {
   /**
    * Where the checks are.
    *

@@ -58,6 +58,11 @@ final class FigureParts {
         slots.agents(),
         agents ->
             agents.all(time.clock().instant()).stream().filter(agent -> agent.live()).count());
+    server.gauge(
+        "vedette.clock.ahead.seconds",
+        "How far the controller's time is ahead of the machine's clock, which was set back.",
+        time.clock(),
+        clock -> clock.ahead().toMillis() / 1e3);
     registry.register(new AgentMetrics(() -> slots.agents().all(time.clock().instant())));
     server.gauge(
         "vedette.outbox.age.seconds",

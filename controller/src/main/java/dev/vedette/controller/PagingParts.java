@@ -21,12 +21,14 @@ import dev.vedette.controller.paging.SenderTime;
 import dev.vedette.controller.paging.Sending;
 import dev.vedette.controller.paging.UndeliverableWatch;
 import dev.vedette.controller.paging.pagerduty.PagerDutyKind;
+import dev.vedette.controller.paging.watchdog.DeadMansSwitch;
 import dev.vedette.controller.paging.webhook.WebhookKind;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,8 +48,7 @@ record PagingParts(Incidents incidents, Outbox outbox, Sending sending, SenderLo
     ReceiverHttp http = new ReceiverHttp(CALL, time.clock());
     Receivers receivers =
         new Receivers(
-            List.of(new PagerDutyKind(http), new WebhookKind(http)),
-            new ControllerSecrets(options.access().environment(), options.access().secrets()));
+            List.of(new PagerDutyKind(http), new WebhookKind(http)), secrets(options.access()));
     Incidents incidents = new Incidents(repositories.paging().incidents());
     Outbox outbox = new Outbox(context, repositories.paging(), written);
     Sending sending =
@@ -63,6 +64,25 @@ record PagingParts(Incidents incidents, Outbox outbox, Sending sending, SenderLo
             new UndeliverableWatch(sending, incidents, outbox),
             Executors.newVirtualThreadPerTaskExecutor());
     return new PagingParts(incidents, outbox, sending, sender);
+  }
+
+  private static ControllerSecrets secrets(ControllerOptions.Access access) {
+    return new ControllerSecrets(access.environment(), access.secrets());
+  }
+
+  /**
+   * The dead-man's switch.
+   *
+   * @param still what stands still
+   */
+  static DeadMansSwitch watchdog(
+      ControllerOptions options, LiveDefinitions live, Supplier<List<String>> still, Time time) {
+    return new DeadMansSwitch(
+        () -> Optional.ofNullable(live.get().settings().watchdog()),
+        still,
+        new ReceiverHttp(CALL, time.clock()),
+        secrets(options.access()),
+        time.nanos());
   }
 
   /** Tells the operators what is wrong with the definitions. */

@@ -12,9 +12,10 @@ import java.util.function.LongSupplier;
  * @param nanos monotonic
  * @param start when this controller started
  */
-record Time(InstantSource clock, LongSupplier nanos, Instant start) {
+record Time(SteadyClock clock, LongSupplier nanos, Instant start) {
   static Time system() {
-    InstantSource clock = InstantSource.system();
-    return new Time(clock, System::nanoTime, clock.instant());
+    LongSupplier nanos = System::nanoTime;
+    SteadyClock clock = new SteadyClock(InstantSource.system(), nanos);
+    return new Time(clock, nanos, clock.instant());
   }
 }

@@ -9,6 +9,7 @@ import dev.vedette.controller.intake.IntakeListener;
 import dev.vedette.controller.intake.RunQueries;
 import dev.vedette.controller.ledger.Balance;
 import dev.vedette.controller.store.SqliteCounts;
+import dev.vedette.controller.store.SqliteRollups;
 import dev.vedette.controller.store.SqliteRunQueries;
 import dev.vedette.controller.store.SqliteSlotQueries;
 import dev.vedette.controller.web.Routes;
@@ -26,6 +27,7 @@ import dev.vedette.controller.web.api.EvidenceApi;
 import dev.vedette.controller.web.api.ExplainApi;
 import dev.vedette.controller.web.api.IncidentsApi;
 import dev.vedette.controller.web.api.ManualRunApi;
+import dev.vedette.controller.web.api.RollupsApi;
 import dev.vedette.controller.web.api.RunsApi;
 import dev.vedette.controller.web.api.SlotsApi;
 import dev.vedette.controller.web.console.Boards;
@@ -120,6 +122,7 @@ final class WebParts {
             repositories.evidence()),
         new EvidenceApi(repositories.details(), repositories.evidence()),
         new SlotsApi(repositories.ledger(), new SqliteSlotQueries()),
+        new RollupsApi(repositories.ledger(), new SqliteRollups()),
         new BalanceApi(repositories.ledger(), balance, time.clock()),
         new IncidentsApi(repositories.ledger(), repositories.paging()),
         new AgentsApi(slots.agents(), time.clock()),

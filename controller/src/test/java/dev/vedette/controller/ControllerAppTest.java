@@ -11,6 +11,7 @@ import dev.vedette.checks.model.wire.ReportBatch;
 import dev.vedette.checks.model.wire.Wire;
 import dev.vedette.controller.ControllerOptions.Access;
 import dev.vedette.controller.ControllerOptions.ChecksFrom;
+import dev.vedette.controller.rollup.Retention;
 import dev.vedette.controller.web.Listen;
 import dev.vedette.controller.web.TestClient;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +83,8 @@ class ControllerAppTest {
         folder.resolve(data),
         new Listen("127.0.0.1", port),
         new Access(folder.resolve("tokens"), null, Map.of()),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        Retention.DEFAULT);
   }
 
   @Test
@@ -101,6 +103,7 @@ class ControllerAppTest {
             "runs",
             "slots",
             "slots/balance",
+            "rollups?check=front&unit=day",
             "incidents",
             "incidents?state=all",
             "pages",

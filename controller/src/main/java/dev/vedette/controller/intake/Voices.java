@@ -17,8 +17,12 @@ public final class Voices {
   /** Agents are given so long to come back after a start of the controller. */
   static final Duration GRACE = Duration.ofSeconds(60);
 
+  /** Whoever did not look for so long was not at work, or the clock jumped: it is a new start. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
   private final Agents agents;
-  private final Instant start;
+  private Instant start;
+  private Instant lastLook;
   private final Duration untilGone;
 
   /**
@@ -28,10 +32,15 @@ public final class Voices {
   public Voices(Agents agents, Instant start, Duration untilGone) {
     this.agents = agents;
     this.start = start;
+    this.lastLook = start;
     this.untilGone = untilGone;
   }
 
-  Map<LocationId, Voice> of(Collection<LocationId> locations, Instant now) {
+  synchronized Map<LocationId, Voice> of(Collection<LocationId> locations, Instant now) {
+    if (lastLook.plus(PAUSE).isBefore(now)) {
+      start = now;
+    }
+    lastLook = now;
     Map<LocationId, Voice> voices = new HashMap<>();
     for (LocationId location : locations) {
       voices.put(location, now.isBefore(start.plus(GRACE)) ? Voice.SILENT : Voice.GONE);

@@ -7,10 +7,11 @@ import java.time.Instant;
 /** Lets old rows go; their daily counts stay, so that the balance still holds. */
 public interface ExpiryRepository {
   /**
-   * Turns ended slots and requests that are due before {@code before} into counts, an hour's worth
-   * at most; returns how many rows went.
+   * Turns ended slots and requests that were due before {@code before} into counts, oldest first;
+   * returns how many rows went, 0 when none is left.
    *
    * @param before the beginning of a UTC day
+   * @param most rows
    */
-  int expire(Transaction transaction, Instant before);
+  int expire(Transaction transaction, Instant before, int most);
 }

@@ -18,9 +18,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Posts JSON to receivers and reads their answers alike: 2xx is sent; 408, 425, 429, 5xx and the
- * network are for later; the rest is final. Redirects are not followed, since they would carry the
- * secret along.
+ * Posts JSON to receivers, or asks for a URL, and reads the answers alike: 2xx is sent; 408, 425,
+ * 429, 5xx and the network are for later; the rest is final. Redirects are not followed, since they
+ * would carry the secret along.
  */
 public final class ReceiverHttp {
   /** The whole of one exchange, connecting included. */
@@ -52,10 +52,19 @@ public final class ReceiverHttp {
 
   /** Posts {@code json} and says how it went. Reasons name neither the path nor a header. */
   public SendResult post(HttpUrl url, Map<String, String> headers, byte[] json) {
-    AtomicBoolean connected = new AtomicBoolean();
-    Request.Builder request = new Request.Builder().url(url).tag(AtomicBoolean.class, connected);
+    Request.Builder request = new Request.Builder().post(RequestBody.create(json, JSON));
     headers.forEach(request::header);
-    request.post(RequestBody.create(json, JSON));
+    return exchange(url, request);
+  }
+
+  /** Asks for {@code url} and says how it went. Reasons do not name the path. */
+  public SendResult get(HttpUrl url) {
+    return exchange(url, new Request.Builder());
+  }
+
+  private SendResult exchange(HttpUrl url, Request.Builder request) {
+    AtomicBoolean connected = new AtomicBoolean();
+    request.url(url).tag(AtomicBoolean.class, connected);
     try (Response response = client.newCall(request.build()).execute()) {
       return judge(response, url.host());
     } catch (IOException e) {

@@ -159,6 +159,14 @@ final class ControllerWorld implements AutoCloseable {
     return this;
   }
 
+  /** The agents say that they are there, and have no room. */
+  void agentsAreHeard() throws InterruptedException {
+    for (LocationId location : Checks.demo().locations()) {
+      AgentContact contact = new AgentContact(agent(location), location, List.of(), null);
+      dispatch.lease(new AgentPoll(contact, "1", Map.of("http", 0), Duration.ZERO, null));
+    }
+  }
+
   private void plan() {
     for (LiveCheck check : live.checks().values()) {
       List<LocationId> locations = check.definition().locations();

@@ -5,6 +5,7 @@ package dev.vedette.deploy.cli;
 import dev.vedette.controller.CannotStartException;
 import dev.vedette.controller.ControllerApp;
 import dev.vedette.controller.ControllerOptions;
+import dev.vedette.controller.rollup.Retention;
 import dev.vedette.controller.web.Listen;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +90,24 @@ final class ControllerCommand implements Callable<Integer> {
       description = "How often the checks are looked at for changes. Default: ${DEFAULT-VALUE}.")
   Duration poll = Duration.ZERO;
 
+  @Option(
+      names = "--keep-raw",
+      paramLabel = "DURATION",
+      defaultValue = "30d",
+      converter = DurationConverter.class,
+      description =
+          "How long runs are kept, with their details, evidence and what was decided on them."
+              + " Default: ${DEFAULT-VALUE}.")
+  Duration keepRaw = Duration.ZERO;
+
+  @Option(
+      names = "--keep-rollups",
+      paramLabel = "DURATION",
+      defaultValue = "395d",
+      converter = DurationConverter.class,
+      description = "How long hourly and daily sums of them are kept. Default: ${DEFAULT-VALUE}.")
+  Duration keepRollups = Duration.ZERO;
+
   @Override
   public Integer call() throws InterruptedException {
     ControllerApp app = start(options());
@@ -122,7 +141,21 @@ final class ControllerCommand implements Callable<Integer> {
         data == null ? StateFolder.of("controller") : data,
         address(),
         new ControllerOptions.Access(agentTokens, secrets, System.getenv()),
-        poll);
+        poll,
+        retention());
+  }
+
+  private Retention retention() {
+    if (keepRaw.compareTo(Retention.LEAST) < 0) {
+      throw CommandError.yours(
+          "--keep-raw is shorter than 2d: younger slots may still be open",
+          "Give a longer one, such as 30d.");
+    }
+    if (keepRollups.compareTo(keepRaw) < 0) {
+      throw CommandError.yours(
+          "--keep-rollups is shorter than --keep-raw", "Give a longer one, such as 395d.");
+    }
+    return new Retention(keepRaw, keepRollups);
   }
 
   private Listen address() {
