@@ -18,7 +18,7 @@ class ArchitectureTest {
           List.of("definitions"),
           List.of("ledger"),
           List.of("schedule", "alerting"),
-          List.of("dispatch", "incidents"),
+          List.of("dispatch", "incidents", "hush"),
           List.of("paging"),
           List.of("intake"),
           List.of("web", "store"));
