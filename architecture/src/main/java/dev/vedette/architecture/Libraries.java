@@ -35,6 +35,7 @@ public final class Libraries {
             packages("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "gg.jte.."),
             "dev.vedette.controller.web..",
             DEPLOY),
+        home("recurrence", packages("org.dmfs.."), "dev.vedette.checks.model.recurrence.."),
         home("YAML", packages("org.snakeyaml.."), "dev.vedette.checks.model.reader.."),
         home(
             "JGit", packages("org.eclipse.jgit.."), "dev.vedette.controller.definitions..", DEPLOY),

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller;
 
+import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.intake.Budget;
 import dev.vedette.controller.intake.CertificateKeeper;
 import dev.vedette.controller.intake.ExtraRuns;
+import dev.vedette.controller.intake.HushKeeper;
 import dev.vedette.controller.intake.Intake;
 import dev.vedette.controller.intake.IntakeListener;
 import dev.vedette.controller.intake.Judging;
@@ -34,15 +36,21 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
       LiveDefinitions live,
       List<IntakeListener> listeners,
       Time time) {
+    Hushes hushes = new Hushes(live, repositories.orders());
     Telling telling = new Telling(paging.incidents(), paging.outbox());
     Budget budget =
         new Budget(
             location -> CAPACITY * slots.agents().live(location, time.clock().instant()).size());
     Judging judging =
         new Judging(
-            live, repositories.rules(), new ExtraRuns(slots.requests(), budget, live), telling);
+            live,
+            repositories.rules(),
+            new ExtraRuns(slots.requests(), budget, live),
+            telling,
+            hushes);
     Voices voices = new Voices(slots.agents(), time.start(), UNTIL_GONE);
-    LightKeeper lights = new LightKeeper(live, repositories.rules(), voices, judging, telling);
+    LightKeeper lights =
+        new LightKeeper(live, repositories.rules(), voices, judging, telling, hushes);
     CertificateKeeper certificates =
         new CertificateKeeper(new SqliteCertificates(), live, repositories.rules(), telling);
     Receiving receiving =
@@ -60,7 +68,11 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
             repositories.ledger(),
             new Sweep.Slots(repositories.planning().slots(), slots.lapses()),
             repositories.rules(),
-            new Sweep.Judgement(judging, lights, certificates),
+            new Sweep.Judgement(
+                judging,
+                lights,
+                certificates,
+                new HushKeeper(hushes, repositories.rules(), judging)),
             listeners,
             time.clock()),
         new Redefining(

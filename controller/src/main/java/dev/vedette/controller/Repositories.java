@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller;
 
+import dev.vedette.controller.hush.OrderRepository;
 import dev.vedette.controller.intake.DetailRepository;
 import dev.vedette.controller.intake.EvidenceRepository;
 import dev.vedette.controller.intake.RuleRows;
@@ -16,6 +17,7 @@ import dev.vedette.controller.store.SqliteEvidence;
 import dev.vedette.controller.store.SqliteFleet;
 import dev.vedette.controller.store.SqliteGaps;
 import dev.vedette.controller.store.SqliteIncidents;
+import dev.vedette.controller.store.SqliteOrders;
 import dev.vedette.controller.store.SqlitePageGroups;
 import dev.vedette.controller.store.SqlitePages;
 import dev.vedette.controller.store.SqlitePeriods;
@@ -33,6 +35,7 @@ record Repositories(
     DetailRepository details,
     EvidenceRepository evidence,
     RuleRows rules,
+    OrderRepository orders,
     PagingStore paging) {
   private static final long MOST_EVIDENCE_BYTES = 2L << 30;
 
@@ -45,6 +48,7 @@ record Repositories(
         new SqliteEvidence(store.detail(), MOST_EVIDENCE_BYTES),
         new RuleRows(
             new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet(), new SqliteWindows()),
+        new SqliteOrders(),
         new PagingStore(new SqlitePages(), new SqlitePageGroups(), new SqliteIncidents()));
   }
 }

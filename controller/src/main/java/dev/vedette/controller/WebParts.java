@@ -3,6 +3,7 @@
 package dev.vedette.controller;
 
 import dev.vedette.controller.definitions.Definitions;
+import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.intake.Explanations;
 import dev.vedette.controller.intake.Intake;
 import dev.vedette.controller.intake.IntakeListener;
@@ -27,6 +28,7 @@ import dev.vedette.controller.web.api.EvidenceApi;
 import dev.vedette.controller.web.api.ExplainApi;
 import dev.vedette.controller.web.api.IncidentsApi;
 import dev.vedette.controller.web.api.ManualRunApi;
+import dev.vedette.controller.web.api.OrdersApi;
 import dev.vedette.controller.web.api.RollupsApi;
 import dev.vedette.controller.web.api.RunsApi;
 import dev.vedette.controller.web.api.SlotsApi;
@@ -50,6 +52,7 @@ final class WebParts {
   private final DefinitionContents contents = new DefinitionContents();
   private final RunQueries runs = new SqliteRunQueries();
   private final FigureParts figures;
+  private final Hushes hushes;
   private final LedgerGlance glance;
   private final Balance balance;
 
@@ -57,6 +60,7 @@ final class WebParts {
     this.repositories = repositories;
     this.live = live;
     this.time = time;
+    this.hushes = new Hushes(live, repositories.orders());
     this.balance =
         new Balance(
             repositories.planning().periods(), repositories.planning().gaps(), new SqliteCounts());
@@ -93,6 +97,7 @@ final class WebParts {
                 () -> repositories.ledger().read(repositories.paging().incidents()::allOpen),
                 glance,
                 slots.agents()),
+            () -> repositories.ledger().read(tx -> hushes.at(tx, time.clock().instant())),
             latest,
             time.clock()));
   }
@@ -125,6 +130,7 @@ final class WebParts {
         new RollupsApi(repositories.ledger(), new SqliteRollups()),
         new BalanceApi(repositories.ledger(), balance, time.clock()),
         new IncidentsApi(repositories.ledger(), repositories.paging()),
+        new OrdersApi(repositories.ledger(), repositories.orders(), live, time.clock()),
         new AgentsApi(slots.agents(), time.clock()),
         new DefinitionsApi(definitions.sourceName(), definitions::status, live));
   }

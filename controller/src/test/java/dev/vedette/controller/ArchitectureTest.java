@@ -18,7 +18,7 @@ class ArchitectureTest {
           List.of("definitions"),
           List.of("ledger"),
           List.of("schedule", "alerting"),
-          List.of("dispatch", "incidents", "rollup"),
+          List.of("dispatch", "incidents", "rollup", "hush"),
           List.of("paging"),
           List.of("intake"),
           List.of("web", "store"));

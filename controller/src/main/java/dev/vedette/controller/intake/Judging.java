@@ -3,6 +3,7 @@
 package dev.vedette.controller.intake;
 
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.CheckStateRepository.Saved;
@@ -11,6 +12,7 @@ import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
 import dev.vedette.controller.alerting.Event.AskRefused;
 import dev.vedette.controller.alerting.Footing;
+import dev.vedette.controller.alerting.Hush;
 import dev.vedette.controller.alerting.Lights;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
@@ -21,9 +23,12 @@ import dev.vedette.controller.alerting.Transition.Stands;
 import dev.vedette.controller.alerting.window.WindowRules;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
+import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.incidents.CheckFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,27 +45,52 @@ public final class Judging {
   private final ExtraRuns extraRuns;
   private final Telling telling;
   private final Dependants dependants;
+  private final Hushes hushes;
 
   public Judging(
-      Supplier<DefinitionSet> live, RuleRows rows, ExtraRuns extraRuns, Telling telling) {
+      Supplier<DefinitionSet> live,
+      RuleRows rows,
+      ExtraRuns extraRuns,
+      Telling telling,
+      Hushes hushes) {
     this.live = live;
     this.rows = rows;
     this.extraRuns = extraRuns;
     this.telling = telling;
     this.dependants = new Dependants(live, rows, extraRuns, this::hear);
+    this.hushes = hushes;
   }
 
   /** Nothing happens for a check that is not live. */
   void hear(Step step, CheckId id, Event event) {
-    LiveCheck check = live.get().checks().get(id);
-    if (check == null || !check.definition().cadence().enabled()) {
-      return;
-    }
-    Saved saved = upToDate(step, check, saved(step, check));
-    Saved next = decide(step, check, saved, event);
+    enabled(id).ifPresent(check -> hear(step, check, event));
+  }
+
+  private void hear(Step step, LiveCheck check, Event event) {
+    Saved next = decide(step, check, upToDate(step, check), event);
     if (event instanceof Event.RunJudged run && run.slot().kind() == SlotKind.CONFIRMATION) {
-      dependants.answer(step, id, run.slot().location(), next.state().notes().ties().footing());
+      dependants.answer(
+          step, check.id(), run.slot().location(), next.state().notes().ties().footing());
     }
+  }
+
+  /** Lets a check hear what has changed about it, if anything has. */
+  void catchUp(Step step, CheckId id) {
+    enabled(id).ifPresent(check -> upToDate(step, check));
+  }
+
+  /** The maintenance or hold that the slot was due in; null for none. */
+  @Nullable String during(Step step, Slot slot) {
+    return enabled(slot.check())
+        .flatMap(
+            check ->
+                hushes.mark(step.transaction(), check.definition(), slot.location(), slot.due()))
+        .orElse(null);
+  }
+
+  private Optional<LiveCheck> enabled(CheckId id) {
+    return Optional.ofNullable(live.get().checks().get(id))
+        .filter(check -> check.definition().cadence().enabled());
   }
 
   /** Ends all that is open for a check that is not live any more, and forgets it. */
@@ -106,8 +136,15 @@ public final class Judging {
         CheckState.fresh(step.now()), events, null, check.definition().origin().hash());
   }
 
-  private Saved upToDate(Step step, LiveCheck check, Saved saved) {
-    return isRedefined(check, saved) ? decide(step, check, saved, new Event.Redefined()) : saved;
+  /** What hushes it comes first, so that no other news can page in between. */
+  private Saved upToDate(Step step, LiveCheck check) {
+    Saved saved = saved(step, check);
+    List<Hush> now = hushes.of(step.transaction(), check.definition(), step.now());
+    Saved hushed =
+        now.equals(saved.state().notes().hushes())
+            ? saved
+            : decide(step, check, saved, new Event.Hushed(now));
+    return isRedefined(check, saved) ? decide(step, check, hushed, new Event.Redefined()) : hushed;
   }
 
   private Saved decide(Step step, LiveCheck check, Saved saved, Event event) {

@@ -14,6 +14,7 @@ import dev.vedette.controller.alerting.light.FleetEvent;
 import dev.vedette.controller.alerting.light.FleetFacts;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
+import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.incidents.CheckFacts;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class LightKeeper {
   private final Voices voices;
   private final Judging judging;
   private final Telling telling;
+  private final Hushes hushes;
   private Known known = new Known(DefinitionSet.EMPTY, Map.of());
 
   public LightKeeper(
@@ -34,12 +36,14 @@ public final class LightKeeper {
       RuleRows rows,
       Voices voices,
       Judging judging,
-      Telling telling) {
+      Telling telling,
+      Hushes hushes) {
     this.live = live;
     this.rows = rows;
     this.voices = voices;
     this.judging = judging;
     this.telling = telling;
+    this.hushes = hushes;
   }
 
   /** Time went by. */
@@ -90,7 +94,10 @@ public final class LightKeeper {
 
   private FleetFacts facts(Step step) {
     Map<LocationId, Set<CheckId>> controls = controls(live.get());
-    return new FleetFacts(controls, voices.of(controls.keySet(), step.now()));
+    return new FleetFacts(
+        controls,
+        voices.of(controls.keySet(), step.now()),
+        hushes.of(step.transaction(), controls.keySet(), step.now()));
   }
 
   private synchronized Map<LocationId, Set<CheckId>> controls(DefinitionSet definitions) {

@@ -71,7 +71,8 @@ public final class Receiving {
           report.id(), "no check " + report.slot().check() + " has such a slot");
     }
     Standing standing = slot.map(found -> end(step, report, found)).orElse(Standing.EXTRA);
-    runs.insert(step.transaction(), new StoredRun(report, standing));
+    runs.insert(
+        step.transaction(), new StoredRun(report, standing, judging.during(step, report.slot())));
     step.news().stored(report);
     if (standing == Standing.COUNTED) {
       judge(step, report);

@@ -23,8 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What time alone does: slots that nobody will run are missed, late ones overdue, lights go out,
- * held pages are sent. Call {@link #step} about once a second.
+ * What time alone does: slots that nobody will run are missed, late ones overdue, hushes begin and
+ * end, lights go out, held pages are sent. Call {@link #step} about once a second.
  */
 public final class Sweep {
   private static final int BATCH = 500;
@@ -46,7 +46,11 @@ public final class Sweep {
   private final InstantSource clock;
 
   /** Who judges what is found. */
-  public record Judgement(Judging judging, LightKeeper lights, CertificateKeeper certificates) {}
+  public record Judgement(
+      Judging judging,
+      LightKeeper lights,
+      CertificateKeeper certificates,
+      HushKeeper hushes) {}
 
   public Sweep(
       Transactions transactions,
@@ -74,6 +78,7 @@ public final class Sweep {
   /** Whether there may be more. */
   private boolean round(Transaction transaction) {
     Step step = new Step(transaction, clock.instant(), new News(listeners));
+    judgement.hushes().tick(step);
     judgement.lights().tick(step);
     int most = Math.max(lapsed(step), overdue(step));
     ticks(step);

@@ -36,7 +36,7 @@ final class RunRow {
                 row.word("verdict", Verdict.class), finding(row), quality(row.text("doubts"))),
             List.of(),
             new Detail.None());
-    return new StoredRun(report, row.word("standing", Standing.class));
+    return new StoredRun(report, row.word("standing", Standing.class), row.textOrNull("during"));
   }
 
   private static RunReport.Attempt attempt(Row row) throws SQLException {

@@ -19,8 +19,8 @@ public final class SqliteRuns implements RunRepository {
   private static final String INSERT =
       """
       insert into runs (id, due, check_id, location, kind, fence, agent, version,
-          started, duration, lateness, clock_error, verdict, cause, step, message, host, doubts, standing)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+          started, duration, lateness, clock_error, verdict, cause, step, message, host, doubts, standing, during)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
   @Override
@@ -51,7 +51,8 @@ public final class SqliteRuns implements RunRepository {
             finding == null ? null : finding.message(),
             finding == null ? null : finding.host(),
             String.join("\n", report.judgement().quality().doubts()),
-            run.standing())
+            run.standing(),
+            run.during())
         == 1;
   }
 

@@ -34,6 +34,7 @@ import dev.vedette.controller.dispatch.Lapses;
 import dev.vedette.controller.dispatch.Lease;
 import dev.vedette.controller.dispatch.Leasing;
 import dev.vedette.controller.dispatch.Uptime;
+import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.incidents.Incident;
 import dev.vedette.controller.incidents.Incidents;
 import dev.vedette.controller.ledger.LedgerSlot;
@@ -51,6 +52,7 @@ import dev.vedette.controller.store.SqliteEvents;
 import dev.vedette.controller.store.SqliteFleet;
 import dev.vedette.controller.store.SqliteIncidents;
 import dev.vedette.controller.store.SqliteLeases;
+import dev.vedette.controller.store.SqliteOrders;
 import dev.vedette.controller.store.SqlitePageGroups;
 import dev.vedette.controller.store.SqlitePages;
 import dev.vedette.controller.store.SqliteRequests;
@@ -83,6 +85,7 @@ final class ControllerWorld implements AutoCloseable {
   final SqliteSlots slots = new SqliteSlots();
   final SqliteRuns runs = new SqliteRuns();
   final SqliteIncidents incidents = new SqliteIncidents();
+  final SqliteOrders orders = new SqliteOrders();
   final SqlitePages pages = new SqlitePages();
   final RuleRows rows =
       new RuleRows(
@@ -117,9 +120,10 @@ final class ControllerWorld implements AutoCloseable {
         new Telling(
             new Incidents(incidents),
             new Outbox(() -> PagingContext.of(live.settings(), null), outbox, () -> {}));
-    Judging judging = new Judging(() -> live, rows, extraRuns, telling);
+    Hushes hushes = new Hushes(() -> live, orders);
+    Judging judging = new Judging(() -> live, rows, extraRuns, telling, hushes);
     Voices voices = new Voices(agents, START, Duration.ofSeconds(30));
-    LightKeeper lights = new LightKeeper(() -> live, rows, voices, judging, telling);
+    LightKeeper lights = new LightKeeper(() -> live, rows, voices, judging, telling, hushes);
     CertificateKeeper certificates =
         new CertificateKeeper(new SqliteCertificates(), () -> live, rows, telling);
     intake =
@@ -134,7 +138,8 @@ final class ControllerWorld implements AutoCloseable {
             store.ledger(),
             new Sweep.Slots(slots, new Lapses(leases, agents, new Uptime(START))),
             rows,
-            new Sweep.Judgement(judging, lights, certificates),
+            new Sweep.Judgement(
+                judging, lights, certificates, new HushKeeper(hushes, rows, judging)),
             List.of(),
             clock);
     redefining = new Redefining(store.ledger(), rows, judging, certificates, List.of(), clock);

@@ -97,7 +97,7 @@ public final class FleetEngine {
       if (lamp.told() && lamp.light() == Light.LIT) {
         transitions.add(new Resolve(subject, "the location sees again", now));
         next = next.with(location, lamp.told(false));
-      } else if (!lamp.told() && !fleet.blind() && isSettled(lamp, now)) {
+      } else if (isToBeTold(facts, fleet, location, now)) {
         Evidence evidence =
             new Evidence(
                 List.of(location), fleet.lamps().size(), null, Lighting.why(facts, location));
@@ -106,6 +106,15 @@ public final class FleetEngine {
       }
     }
     return next;
+  }
+
+  private static boolean isToBeTold(
+      FleetFacts facts, Fleet fleet, LocationId location, Instant now) {
+    Lamp lamp = lampOf(fleet, location);
+    return !lamp.told()
+        && !fleet.blind()
+        && !facts.hushed().contains(location)
+        && isSettled(lamp, now);
   }
 
   private static boolean isSettled(Lamp lamp, Instant now) {

@@ -12,11 +12,14 @@ import java.util.Set;
  *
  * @param controls the control targets of every location that there is
  * @param voices how its agents are heard
+ * @param hushed whose darkness is told nobody now; what is still dark when that ends is told then
  */
-public record FleetFacts(Map<LocationId, Set<CheckId>> controls, Map<LocationId, Voice> voices) {
+public record FleetFacts(
+    Map<LocationId, Set<CheckId>> controls, Map<LocationId, Voice> voices, Set<LocationId> hushed) {
   public FleetFacts {
     controls = Map.copyOf(controls);
     voices = Map.copyOf(voices);
+    hushed = Set.copyOf(hushed);
   }
 
   /** How the agents of a location are heard. */

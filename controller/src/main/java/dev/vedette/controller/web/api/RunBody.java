@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     off}
  * @param standing {@code counted}, {@code late} or {@code extra}: what the run counted for
  * @param doubts why the measurement is suspect; empty when it is good
+ * @param during the maintenance or hold that its slot was due in: it is left out of objectives
  */
 record RunBody(
     String run,
@@ -35,7 +36,8 @@ record RunBody(
     String agent,
     long fence,
     String commit,
-    List<String> doubts) {
+    List<String> doubts,
+    @Nullable String during) {
   static RunBody of(StoredRun stored) {
     RunReport report = stored.report();
     RunReport.Timing timing = report.timing();
@@ -56,7 +58,8 @@ record RunBody(
         report.attempt().agent().value(),
         report.attempt().fence(),
         report.attempt().commit(),
-        report.judgement().quality().doubts());
+        report.judgement().quality().doubts(),
+        stored.during());
   }
 
   static double millis(Duration duration) {

@@ -1,8 +1,8 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The API for people's programs, version 1, under {@code /api/v1}: read-only but for asking for a
- * manual run. Its field names are a promise; docs/api.md lists them.
+ * The API for people's programs, version 1, under {@code /api/v1}: read-only but for manual runs,
+ * silences and holds. Its field names are a promise; docs/api.md lists them.
  */
 @NullMarked
 package dev.vedette.controller.web.api;

@@ -7,12 +7,14 @@ import java.util.List;
 /** All that the console shows at one moment. */
 public record Board(
     List<IncidentLine> incidents,
+    List<HushLine> hushes,
     Grid grid,
     List<AgentLine> agents,
     LedgerLine ledger,
     DefinitionsLine definitions) {
   public Board {
     incidents = List.copyOf(incidents);
+    hushes = List.copyOf(hushes);
     agents = List.copyOf(agents);
   }
 

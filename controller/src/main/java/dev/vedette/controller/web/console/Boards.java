@@ -7,6 +7,7 @@ import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.SourceStatus;
 import dev.vedette.controller.dispatch.AgentView;
 import dev.vedette.controller.dispatch.Agents;
+import dev.vedette.controller.hush.Spell;
 import dev.vedette.controller.incidents.Incident;
 import dev.vedette.controller.web.console.DefinitionsLine.ProblemLine;
 import dev.vedette.controller.web.latest.LatestRuns;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** Gathers the board from those who know its parts. */
 public final class Boards implements Supplier<Board> {
   private final Sources sources;
+  private final Supplier<List<Spell>> hushed;
   private final GridDrawing grid;
   private final InstantSource clock;
 
@@ -33,8 +35,15 @@ public final class Boards implements Supplier<Board> {
       Supplier<LedgerLine> ledger,
       Agents agents) {}
 
-  public Boards(Sources sources, LatestRuns latest, InstantSource clock) {
+  /**
+   * Gathers from {@code sources}.
+   *
+   * @param hushed what is in force now
+   */
+  public Boards(
+      Sources sources, Supplier<List<Spell>> hushed, LatestRuns latest, InstantSource clock) {
     this.sources = sources;
+    this.hushed = hushed;
     this.grid = new GridDrawing(latest);
     this.clock = clock;
   }
@@ -44,6 +53,7 @@ public final class Boards implements Supplier<Board> {
     DefinitionSet live = sources.live().get();
     return new Board(
         sources.incidents().get().stream().map(IncidentLine::of).toList(),
+        hushed.get().stream().map(spell -> HushLine.of(spell, live)).toList(),
         grid.draw(live),
         sources.agents().all(clock.instant()).stream().map(Boards::agent).toList(),
         sources.ledger().get(),

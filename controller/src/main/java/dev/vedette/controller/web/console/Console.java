@@ -12,7 +12,7 @@ final class Console {
   static final String ROW = "check-";
 
   private static final List<String> REGIONS =
-      List.of("head", "incidents", "agents", "ledger", "definitions");
+      List.of("head", "incidents", "hushes", "agents", "ledger", "definitions");
 
   private final Templates templates = new Templates();
 

@@ -85,11 +85,23 @@ record RunDrawing(int mostLoads) {
             + Written.time(report.timing().lateness())
             + " after that, by agent "
             + report.attempt().agent();
-    return switch (stored.standing()) {
-      case COUNTED -> slot;
-      case LATE -> slot + "; it came too late to be judged";
-      case EXTRA -> slot + "; its slot had ended already, so it counts for nothing";
+    return slot + counts(stored.standing()) + during(stored.during());
+  }
+
+  private static String counts(StoredRun.Standing standing) {
+    return switch (standing) {
+      case COUNTED -> "";
+      case LATE -> "; it came too late to be judged";
+      case EXTRA -> "; its slot had ended already, so it counts for nothing";
     };
+  }
+
+  private static String during(@Nullable String what) {
+    if (what == null) {
+      return "";
+    }
+    String article = what.startsWith("hold") ? "a " : "";
+    return "; due in " + article + what + ", so it is left out of objectives";
   }
 
   private static @Nullable Trouble trouble(@Nullable Finding finding) {

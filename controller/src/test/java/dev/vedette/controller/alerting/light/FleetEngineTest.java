@@ -16,6 +16,7 @@ import dev.vedette.controller.alerting.light.FleetFacts.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ class FleetEngineTest {
   private final FleetEngine engine = new FleetEngine();
   private final Map<LocationId, Set<CheckId>> controls = new HashMap<>();
   private final Map<LocationId, Voice> voices = new HashMap<>();
+  private final Set<LocationId> hushed = new HashSet<>();
   private final List<Transition> told = new ArrayList<>();
   private Fleet fleet = Fleet.UNKNOWN;
 
@@ -157,6 +159,21 @@ class FleetEngineTest {
   }
 
   @Test
+  void tellsOfAHushedLocationWhenItIsStillDarkAtTheEnd() {
+    hushed.add(location(1));
+    voices.put(location(1), Voice.GONE);
+    tick(30);
+    tick(90);
+    assertThat(light(1)).isEqualTo(Light.DARK);
+    assertThat(told).isEmpty();
+
+    hushed.clear();
+    tick(91);
+
+    assertThat(told).singleElement().isInstanceOf(Begin.class);
+  }
+
+  @Test
   void ignoresALookThatComesInAfterALaterOne() {
     tried(1, ONE, 20, true);
     tried(1, ONE, 10, false);
@@ -174,7 +191,8 @@ class FleetEngineTest {
 
   private void decide(FleetEvent event, int at) {
     FleetDecision decision =
-        engine.decide(new FleetFacts(controls, voices), fleet, event, START.plusSeconds(at));
+        engine.decide(
+            new FleetFacts(controls, voices, hushed), fleet, event, START.plusSeconds(at));
     fleet = FleetCodec.read(FleetCodec.write(decision.fleet()));
     told.addAll(decision.transitions());
   }

@@ -43,6 +43,7 @@ final class SampleBoards {
   static Board empty() {
     return new Board(
         List.of(),
+        List.of(),
         new Grid(List.of(), List.of(), 0),
         List.of(),
         new LedgerLine(0, 0, 0, 0, 0),
@@ -61,6 +62,7 @@ final class SampleBoards {
                 "Step \"Sign in\": expected text \"Signed in as\", saw \"Service unavailable\" (POST id.example.com/token → 503)"),
             new IncidentLine(
                 8, "warning", "cdn-images: slow in eu-west", "1 of 12 locations", NOW, "")),
+        List.of(new HushLine("hold", "deploy 1.2", "3 checks page nobody", NOW)),
         grid(CHECKS),
         LOCATIONS.stream()
             .map(l -> new AgentLine("agent-" + l, l, !l.equals("sa-east"), 8, degraded(l), NOW))
@@ -97,6 +99,7 @@ final class SampleBoards {
                     Sparkline.of(List.of(), Duration.ZERO))));
     return new Board(
         List.of(new IncidentLine(1, "critical", script, script, NOW, script)),
+        List.of(new HushLine("hold", script, "1 check pages nobody", NOW)),
         new Grid(List.of("eu-west"), List.of(row), 0),
         List.of(new AgentLine("a", "eu-west", true, 0, List.of("<script>alert(1)</script>"), NOW)),
         new LedgerLine(1, 0, 0, 0, 1),

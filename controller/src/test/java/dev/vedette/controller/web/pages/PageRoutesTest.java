@@ -79,6 +79,15 @@ class PageRoutesTest {
   }
 
   @Test
+  void aRunSaysInWhichMaintenanceItWasDue() {
+    RunReport marked = SampleRuns.http();
+    world.run(marked, "maintenance: Sunday deploy");
+
+    assertThat(page("/runs/" + marked.id()))
+        .contains("; due in maintenance: Sunday deploy, so it is left out of objectives");
+  }
+
+  @Test
   void anIncidentShowsWhatItsRunSaw() {
     long number = world.incident(report, RUNBOOK);
     String evidence = "/api/v1/runs/" + report.id() + "/evidence/step-2-screenshot.png";

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pages over a store of their own, on a real socket. */
 final class PagesWorld implements AutoCloseable {
@@ -58,9 +59,14 @@ final class PagesWorld implements AutoCloseable {
 
   /** Keeps a run without its detail. */
   void run(RunReport report) {
+    run(report, null);
+  }
+
+  /** Keeps a run that was due in a maintenance or a hold. */
+  void run(RunReport report, @Nullable String during) {
     store
         .ledger()
-        .write(tx -> new SqliteRuns().insert(tx, new StoredRun(report, Standing.COUNTED)));
+        .write(tx -> new SqliteRuns().insert(tx, new StoredRun(report, Standing.COUNTED, during)));
   }
 
   /** Opens an incident that rests on a run; returns its number. */

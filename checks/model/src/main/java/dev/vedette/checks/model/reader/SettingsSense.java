@@ -31,6 +31,9 @@ final class SettingsSense {
   void check() {
     checkOperators();
     checkRoutes();
+    for (int i = 0; i < settings.maintenance().size(); i++) {
+      requireLocations(settings.maintenance().get(i).match(), "maintenance", i);
+    }
     settings.locations().forEach(this::checkControl);
     if (settings.watchdog() == null) {
       problems.warning(
@@ -61,7 +64,7 @@ final class SettingsSense {
       for (int j = 0; j < routes.get(i).to().size(); j++) {
         requireReceiver(routes.get(i).to().get(j), "routes", i, "to", j);
       }
-      requireLocations(routes.get(i).match(), i);
+      requireLocations(routes.get(i).match(), "routes", i);
     }
     if (settings.paging().receivers().isEmpty() && routes.isEmpty()) {
       problems.warning(
@@ -110,12 +113,12 @@ final class SettingsSense {
         : List.of();
   }
 
-  private void requireLocations(Match match, int route) {
+  private void requireLocations(Match match, String key, int index) {
     List<LocationId> named = match.facets().locations();
     for (int i = 0; i < named.size(); i++) {
       if (settings.location(named.get(i)).isEmpty()) {
         problems.error(
-            Trail.place(written, "routes", route, "match", "locations", i),
+            Trail.place(written, key, index, "match", "locations", i),
             "there is no location '" + named.get(i) + "'",
             "name one of " + settings.locations().stream().map(it -> it.id().value()).toList());
       }

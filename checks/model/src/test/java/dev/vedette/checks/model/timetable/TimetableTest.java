@@ -8,10 +8,13 @@ import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimetableTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -67,6 +70,28 @@ class TimetableTest {
     List<Instant> night =
         timetable.between(new LocationId("l00"), autumn, autumn.plus(Duration.ofHours(6)));
     assertThat(night).hasSize(72);
+  }
+
+  /** Cases 16 and 17 of faults.md, as far as there are intervals; cron is reserved. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-29T02:00+01:00[Europe/Berlin]",
+        "2026-10-25T02:00+02:00[Europe/Berlin]",
+        "2026-03-08T02:00-05:00[America/New_York]",
+        "2026-11-01T01:00-04:00[America/New_York]",
+      })
+  void noPauseIsLongerThanOnePeriodInTheNightsOfTheClocks(String night) {
+    Instant from = ZonedDateTime.parse(night).toInstant().minus(Duration.ofHours(3));
+    Duration every = Duration.ofMinutes(7);
+    Timetable timetable = timetable("home", every, 3, 0);
+    for (LocationId location : timetable.locations()) {
+      List<Instant> due = timetable.between(location, from, from.plus(Duration.ofHours(9)));
+      assertThat(due.getFirst()).isBefore(from.plus(every));
+      for (int i = 1; i < due.size(); i++) {
+        assertThat(Duration.between(due.get(i - 1), due.get(i))).isEqualTo(every);
+      }
+    }
   }
 
   static Timetable timetable(String id, Duration every, int locations, int spread) {

@@ -8,6 +8,8 @@ import dev.vedette.checks.model.reader.shape.Keys;
 import dev.vedette.checks.model.reader.shape.ObjectShape;
 import dev.vedette.checks.model.reader.shape.Shape;
 import dev.vedette.checks.model.reader.shape.Shapes;
+import dev.vedette.checks.model.recurrence.Occurrences;
+import dev.vedette.checks.model.recurrence.UnusableWindowException;
 import dev.vedette.checks.model.repository.Maintenance;
 import dev.vedette.checks.model.repository.Maintenance.Mode;
 import dev.vedette.checks.model.repository.Match;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code maintenance}. */
 final class Maintenances {
@@ -44,7 +47,7 @@ final class Maintenances {
 
   static final Shape<List<Maintenance>> SHAPE =
       Shapes.list(
-          ObjectShape.of(
+          new ObjectShape<>(
               "maintenance",
               "a maintenance",
               Keys.of(NAME, MATCH, MODE, STARTS, LASTS, ZONE, REPEATS),
@@ -52,15 +55,24 @@ final class Maintenances {
 
   private Maintenances() {}
 
-  private static Maintenance of(Fields fields) {
-    return new Maintenance(
-        fields.get(NAME),
-        fields.or(MATCH, Matches.EVERYTHING),
-        fields.or(MODE, Mode.MUTE),
+  private static Optional<Maintenance> of(Fields fields) {
+    Maintenance.Window window =
         new Maintenance.Window(
             fields.get(STARTS),
             fields.get(LASTS),
             ZoneId.of(fields.or(ZONE, "UTC")),
-            fields.find(REPEATS).orElse(null)));
+            fields.find(REPEATS).orElse(null));
+    try {
+      Occurrences.of(window);
+    } catch (UnusableWindowException e) {
+      fields.error(REPEATS, e.what(), e.mend());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Maintenance(
+            fields.get(NAME),
+            fields.or(MATCH, Matches.EVERYTHING),
+            fields.or(MODE, Mode.MUTE),
+            window));
   }
 }

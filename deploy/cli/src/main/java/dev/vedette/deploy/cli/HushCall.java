@@ -1,0 +1,55 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, lists or ends silences or holds.
+ *
+ * @param command {@code hold} or {@code silence}
+ * @param plural as in the API's address
+ */
+record HushCall(String command, String plural, HushOptions options) {
+  private static final HushText TEXT = new HushText(ZoneId.systemDefault());
+
+  int run(PrintWriter out) throws InterruptedException {
+    if (options.list) {
+      list(out);
+    } else if (options.end != null) {
+      out.println(TEXT.ended(call("DELETE", "/" + options.end, null)));
+    } else {
+      made(out, call("POST", "", options.body()));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void list(PrintWriter out) throws InterruptedException {
+    JsonNode all = call("GET", "", null).path(plural);
+    if (all.isEmpty()) {
+      out.println("No " + command + " is in force.");
+    }
+    all.forEach(order -> out.println(TEXT.lines(order)));
+  }
+
+  private void made(PrintWriter out, JsonNode order) {
+    out.println(TEXT.lines(order));
+    out.println("  measuring goes on; what is still open then pages");
+    out.println(
+        "  to end it: vedette " + command + " --end " + order.path("id").asLong() + elsewhere());
+  }
+
+  private String elsewhere() {
+    String address = options.controller.toString();
+    return address.equals(HushOptions.USUAL) ? "" : " --controller " + address;
+  }
+
+  private JsonNode call(String method, String rest, @Nullable JsonNode body)
+      throws InterruptedException {
+    return new ControllerCall(options.controller).send(method, "/api/v1/" + plural + rest, body);
+  }
+}
