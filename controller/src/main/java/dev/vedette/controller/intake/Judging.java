@@ -4,11 +4,13 @@ package dev.vedette.controller.intake;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.SlotKind;
+import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.CheckStateRepository.Saved;
 import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
+import dev.vedette.controller.alerting.EventRepository.Snapshot;
 import dev.vedette.controller.alerting.Event.AskRefused;
 import dev.vedette.controller.alerting.Footing;
 import dev.vedette.controller.alerting.Lights;
@@ -102,12 +104,23 @@ public final class Judging {
             .mapToLong(RecordedEvent::number)
             .findFirst()
             .orElse(0);
+    keepDefinition(step, check);
     return new Saved(
         CheckState.fresh(step.now()), events, null, check.definition().origin().hash());
   }
 
+  /** Replay needs what the definitions said that events were heard under. */
+  void keepDefinition(Step step, LiveCheck check) {
+    CheckDefinition.Origin origin = check.definition().origin();
+    rows.events().keepDefinition(step.transaction(), origin.hash(), origin.content());
+  }
+
   private Saved upToDate(Step step, LiveCheck check, Saved saved) {
-    return isRedefined(check, saved) ? decide(step, check, saved, new Event.Redefined()) : saved;
+    if (!isRedefined(check, saved)) {
+      return saved;
+    }
+    keepDefinition(step, check);
+    return decide(step, check, saved, new Event.Redefined());
   }
 
   private Saved decide(Step step, LiveCheck check, Saved saved, Event event) {
@@ -129,6 +142,10 @@ public final class Judging {
     rows.states().save(step.transaction(), check.id(), next);
     rows.windows()
         .save(step.transaction(), check.id(), saved.state().windows(), next.state().windows());
+    if (number % Snapshot.EVERY == 0) {
+      Snapshot snapshot = new Snapshot(number, step.now(), next.state());
+      rows.events().keep(step.transaction(), check.id(), snapshot);
+    }
     return carryOut(step, check, next, decision);
   }
 

@@ -5,7 +5,6 @@ package dev.vedette.controller.alerting.replay;
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.history.HistoryReader;
-import dev.vedette.controller.alerting.history.HistoryReader.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,7 +44,7 @@ public final class Backtest {
    * @param done is told of each check as it is done, on that thread
    */
   public BacktestReport run(int threads, Consumer<CheckOutcome> done) throws InterruptedException {
-    Map<Entry, CheckDefinition> wanted = wanted();
+    Map<HistoryReader.Entry, CheckDefinition> wanted = wanted();
     List<CheckOutcome> outcomes;
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       outcomes = outcomes(workers, wanted, done);
@@ -53,7 +52,7 @@ public final class Backtest {
     List<CheckId> gone =
         history.entries().stream()
             .filter(entry -> !wanted.containsKey(entry))
-            .map(Entry::check)
+            .map(HistoryReader.Entry::check)
             .sorted()
             .toList();
     List<CheckId> fresh = new ArrayList<>(rules.keySet());
@@ -61,9 +60,9 @@ public final class Backtest {
     return new BacktestReport(history.head(), outcomes, gone, fresh);
   }
 
-  private Map<Entry, CheckDefinition> wanted() {
-    Map<Entry, CheckDefinition> wanted = new TreeMap<>(Comparator.comparing(Entry::check));
-    for (Entry entry : history.entries()) {
+  private Map<HistoryReader.Entry, CheckDefinition> wanted() {
+    Map<HistoryReader.Entry, CheckDefinition> wanted = new TreeMap<>(Comparator.comparing(HistoryReader.Entry::check));
+    for (HistoryReader.Entry entry : history.entries()) {
       rules.values().stream()
           .filter(check -> isOf(check, entry.check()))
           .findFirst()
@@ -79,7 +78,7 @@ public final class Backtest {
 
   /** The longest first, so that no thread is left with one at the end. */
   private List<CheckOutcome> outcomes(
-      ExecutorService workers, Map<Entry, CheckDefinition> wanted, Consumer<CheckOutcome> done)
+      ExecutorService workers, Map<HistoryReader.Entry, CheckDefinition> wanted, Consumer<CheckOutcome> done)
       throws InterruptedException {
     List<Future<CheckOutcome>> running =
         wanted.entrySet().stream()
@@ -99,7 +98,7 @@ public final class Backtest {
     return outcomes;
   }
 
-  private CheckOutcome outcome(Entry entry, CheckDefinition now, Consumer<CheckOutcome> done) {
+  private CheckOutcome outcome(HistoryReader.Entry entry, CheckDefinition now, Consumer<CheckOutcome> done) {
     CheckOutcome outcome = CheckBacktest.of(history.read(entry), now, history.head());
     done.accept(outcome);
     return outcome;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Versions of a check as a reader makes them of YAML. */
-final class Versions {
+public final class Versions {
   private static final String ROOT =
       """
       version: 1
@@ -29,7 +29,7 @@ final class Versions {
   private Versions() {}
 
   /** The check {@code id} with these lines of YAML, in flow style for instance. */
-  static CheckDefinition of(String id, String... lines) {
+  public static CheckDefinition of(String id, String... lines) {
     String check =
         """
         version: 1
