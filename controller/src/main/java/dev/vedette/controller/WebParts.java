@@ -114,8 +114,7 @@ final class WebParts {
         new ExplainApi(
             new Explanations(repositories.ledger(), live, repositories.rules(), time.clock())),
         new HistoryApi(
-            new HistoryExport(
-                repositories.ledger(), repositories.rules().events(), time.clock()),
+            new HistoryExport(repositories.ledger(), repositories.rules().events(), time.clock()),
             time.clock()),
         new ManualRunApi(repositories.ledger(), slots.requests(), live, time.clock()),
         new RunsApi(

@@ -85,7 +85,8 @@ final class Past {
   private void remember(long number, int wanted) {
     long first = Math.max(1, number - wanted + 1);
     if (number > 0) {
-      events.from(transaction, check, first, (int) (number - first + 1))
+      events
+          .from(transaction, check, first, (int) (number - first + 1))
           .forEach(event -> remember(event, wanted));
     }
   }

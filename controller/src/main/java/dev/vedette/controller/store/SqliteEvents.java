@@ -73,7 +73,10 @@ public final class SqliteEvents implements EventRepository {
   @Override
   public void keepDefinition(Transaction transaction, String hash, String content) {
     Sql.in(transaction)
-        .run("insert into definitions (hash, content) values (?, ?) on conflict do nothing", hash, content);
+        .run(
+            "insert into definitions (hash, content) values (?, ?) on conflict do nothing",
+            hash,
+            content);
   }
 
   @Override

@@ -53,15 +53,18 @@ class PastScenarioTest {
     all[lines.length] = "every: 12s";
     LiveCheck check = new LiveCheck(Versions.of(Checks.LOGIN.value(), all), "-");
     world.live =
-        new DefinitionSet(
-            world.live.settings(), Map.of(check.id(), check), world.live.controls());
+        new DefinitionSet(world.live.settings(), Map.of(check.id(), check), world.live.controls());
   }
 
   @Test
   void explainsThePastAsItWasExplainedThen() throws InterruptedException {
     Map<Instant, Explanation> then = new TreeMap<>();
     for (int second = 0; second < 240; second++) {
-      world.verdicts = slot -> slot.due().isBefore(at(60)) || slot.due().isAfter(at(120)) ? Verdict.PASSED : Verdict.FAILED;
+      world.verdicts =
+          slot ->
+              slot.due().isBefore(at(60)) || slot.due().isAfter(at(120))
+                  ? Verdict.PASSED
+                  : Verdict.FAILED;
       if (second == 90) {
         define("timeout: 3s", "rules: {failing: {at_least: 4}}");
       }
@@ -82,7 +85,8 @@ class PastScenarioTest {
 
   @Test
   void exportsAHistoryThatLeadsToTheSameStateFromASnapshotOn() throws Exception {
-    world.verdicts = slot -> slot.due().getEpochSecond() % 97 < 30 ? Verdict.FAILED : Verdict.PASSED;
+    world.verdicts =
+        slot -> slot.due().getEpochSecond() % 97 < 30 ? Verdict.FAILED : Verdict.PASSED;
     world.runFor(1100);
     Instant since = world.now;
     world.runFor(100);

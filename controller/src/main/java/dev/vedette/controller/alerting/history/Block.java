@@ -10,7 +10,8 @@ import java.util.zip.Inflater;
 
 /**
  * The unit of the file: one byte that names its type, the length of its content and the length as
- * stored, four bytes each, and the content in zlib's format (RFC 1950), whose checksum finds damage.
+ * stored, four bytes each, and the content in zlib's format (RFC 1950), whose checksum finds
+ * damage.
  */
 final class Block {
   static final int HEAD = 9;

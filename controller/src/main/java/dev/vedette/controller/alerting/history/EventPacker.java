@@ -102,8 +102,7 @@ final class EventPacker {
     Slot slot = run.slot();
     boolean scheduled = slot.kind() == SlotKind.SCHEDULED;
     int found = run.finding() == null ? 0 : Tags.FINDING;
-    out.put(
-        Tags.RUN | Tags.code(run.verdict()) | (scheduled ? 0 : Tags.CONFIRMATION) | found);
+    out.put(Tags.RUN | Tags.code(run.verdict()) | (scheduled ? 0 : Tags.CONFIRMATION) | found);
     Place place = place(slot.location());
     long due = slot.due().toEpochMilli();
     out.signed(due - (scheduled ? place.foreseen() : place.due()));

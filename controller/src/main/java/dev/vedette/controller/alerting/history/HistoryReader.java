@@ -74,8 +74,7 @@ public final class HistoryReader implements AutoCloseable {
       throw new DamagedHistoryException(
           "it is of version %d, this program reads %d".formatted(version, Tags.VERSION));
     }
-    return new HistoryHead(
-        Instant.ofEpochMilli(in.signed()), Instant.ofEpochMilli(in.signed()));
+    return new HistoryHead(Instant.ofEpochMilli(in.signed()), Instant.ofEpochMilli(in.signed()));
   }
 
   public HistoryHead head() {

@@ -61,7 +61,8 @@ public final class Backtest {
   }
 
   private Map<HistoryReader.Entry, CheckDefinition> wanted() {
-    Map<HistoryReader.Entry, CheckDefinition> wanted = new TreeMap<>(Comparator.comparing(HistoryReader.Entry::check));
+    Map<HistoryReader.Entry, CheckDefinition> wanted =
+        new TreeMap<>(Comparator.comparing(HistoryReader.Entry::check));
     for (HistoryReader.Entry entry : history.entries()) {
       rules.values().stream()
           .filter(check -> isOf(check, entry.check()))
@@ -78,7 +79,9 @@ public final class Backtest {
 
   /** The longest first, so that no thread is left with one at the end. */
   private List<CheckOutcome> outcomes(
-      ExecutorService workers, Map<HistoryReader.Entry, CheckDefinition> wanted, Consumer<CheckOutcome> done)
+      ExecutorService workers,
+      Map<HistoryReader.Entry, CheckDefinition> wanted,
+      Consumer<CheckOutcome> done)
       throws InterruptedException {
     List<Future<CheckOutcome>> running =
         wanted.entrySet().stream()
@@ -98,7 +101,8 @@ public final class Backtest {
     return outcomes;
   }
 
-  private CheckOutcome outcome(HistoryReader.Entry entry, CheckDefinition now, Consumer<CheckOutcome> done) {
+  private CheckOutcome outcome(
+      HistoryReader.Entry entry, CheckDefinition now, Consumer<CheckOutcome> done) {
     CheckOutcome outcome = CheckBacktest.of(history.read(entry), now, history.head());
     done.accept(outcome);
     return outcome;

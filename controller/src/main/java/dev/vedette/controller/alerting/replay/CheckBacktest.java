@@ -96,8 +96,7 @@ final class CheckBacktest {
       supposed = from(since, rehearsal.supposedPages());
     }
     List<PageChange> changes = Comparison.of(before, after, supposed, now.cadence().every());
-    return new CheckOutcome(
-        history.check(), events, before.size(), after.size(), changes, "");
+    return new CheckOutcome(history.check(), events, before.size(), after.size(), changes, "");
   }
 
   private static List<ToldPage> from(Instant since, List<ToldPage> pages) {

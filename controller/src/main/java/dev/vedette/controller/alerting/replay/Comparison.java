@@ -45,8 +45,7 @@ final class Comparison {
     }
     for (ToldPage was : lost) {
       take(asking, was)
-          .ifPresentOrElse(
-              is -> add(Kind.WOULD_ASK, was, is), () -> add(Kind.REMOVED, was, null));
+          .ifPresentOrElse(is -> add(Kind.WOULD_ASK, was, is), () -> add(Kind.REMOVED, was, null));
     }
     added.forEach(page -> add(Kind.ADDED, null, page));
     asking.forEach(page -> add(Kind.WOULD_ASK, null, page));

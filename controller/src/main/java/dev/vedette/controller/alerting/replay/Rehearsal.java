@@ -3,6 +3,7 @@
 package dev.vedette.controller.alerting.replay;
 
 import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.controller.alerting.Event;
 import dev.vedette.controller.alerting.Lights;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.Transition.Ask;
@@ -42,10 +43,11 @@ final class Rehearsal {
   void hear(RecordedEvent recorded) {
     passTimeUntil(recorded.now());
     lights = recorded.lights();
+    Instant now = recorded.now();
     if (doubtful != null) {
-      suppose(doubtful.hear(recorded.event(), lights, recorded.now()), recorded.now());
+      suppose(doubtful.hear(recorded.event(), lights, now), recorded.event(), now);
     }
-    suppose(certain.hear(recorded.event(), lights, recorded.now()), recorded.now());
+    suppose(certain.hear(recorded.event(), lights, now), recorded.event(), now);
     settle();
   }
 
@@ -78,27 +80,36 @@ final class Rehearsal {
 
   private void step(Instant now) {
     if (now.equals(certain.wake())) {
-      suppose(certain.wakeUp(lights), now);
+      certain.wakeUp(lights);
     }
     Track other = doubtful;
     if (other != null && now.equals(other.wake())) {
-      suppose(other.wakeUp(lights), now);
+      other.wakeUp(lights);
     }
     Supposition heard = now.equals(answerDue()) ? unheard.poll() : null;
     if (other != null && heard != null) {
-      suppose(other.hear(heard.answer(definition.id()), lights, now), now);
+      Event answer = heard.answer(definition.id());
+      suppose(other.hear(answer, lights, now), answer, now);
     }
   }
 
-  /** Asks that nobody answered begin the doubtful course, or go on with it. */
-  private void suppose(List<Ask> asks, Instant now) {
+  /**
+   * Asks that nobody answered begin the doubtful course, or go on with it. Those that only ask
+   * whether all is well again begin none: they add no page.
+   */
+  private void suppose(List<Ask> asks, Event cause, Instant now) {
+    boolean trouble = !(cause instanceof Event.RunJudged run && run.verdict().isRight());
     for (Ask ask : asks) {
-      Instant until = ask.at().plus(definition.cadence().timeout()).plus(PATIENCE);
-      if (!isSupposed(ask) && !upcoming.answers(ask, until)) {
+      if ((trouble || doubtful != null) && isUnknown(ask)) {
         doubtful = doubtful == null ? certain.fork() : doubtful;
-        unheard.add(Supposition.of(ask, now));
+        unheard.add(Supposition.of(ask, trouble, now));
       }
     }
+  }
+
+  private boolean isUnknown(Ask ask) {
+    Instant until = ask.at().plus(definition.cadence().timeout()).plus(PATIENCE);
+    return !isSupposed(ask) && !upcoming.answers(ask, until);
   }
 
   private boolean isSupposed(Ask ask) {

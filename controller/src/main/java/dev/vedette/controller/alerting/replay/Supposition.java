@@ -19,18 +19,19 @@ import java.time.Instant;
 import java.util.TreeMap;
 
 /**
- * The answer to an extra run that was never made, as it would come if there was trouble: the
- * confirmation fails, the control target answers.
+ * The answer to an extra run that was never made, if it confirmed what it was asked for to confirm.
+ * A control target answers.
  *
+ * @param trouble whether it was asked for to confirm trouble, not that all is well again
  * @param at when it would be heard: a second after it was asked for
  */
-record Supposition(Ask ask, Instant at) {
+record Supposition(Ask ask, boolean trouble, Instant at) {
   private static final Duration A_RUN = Duration.ofSeconds(1);
   private static final AgentId NOBODY = new AgentId("backtest");
 
-  static Supposition of(Ask ask, Instant now) {
+  static Supposition of(Ask ask, boolean trouble, Instant now) {
     Instant start = ask.at().isAfter(now) ? ask.at() : now;
-    return new Supposition(ask, start.plus(A_RUN));
+    return new Supposition(ask, trouble, start.plus(A_RUN));
   }
 
   Event answer(CheckId check) {
@@ -38,8 +39,8 @@ record Supposition(Ask ask, Instant at) {
       return new ControlTried(ask.location(), "supposed.invalid", true);
     }
     Slot slot = new Slot(check, ask.location(), ask.at(), ask.kind());
-    Finding finding = new Finding(Cause.UNKNOWN, null, "supposed to fail", null);
-    return new RunJudged(
-        RunIds.of(slot, 0, NOBODY), slot, Verdict.FAILED, finding, new TreeMap<>());
+    Verdict verdict = trouble ? Verdict.FAILED : Verdict.PASSED;
+    Finding finding = trouble ? new Finding(Cause.UNKNOWN, null, "supposed to fail", null) : null;
+    return new RunJudged(RunIds.of(slot, 0, NOBODY), slot, verdict, finding, new TreeMap<>());
   }
 }

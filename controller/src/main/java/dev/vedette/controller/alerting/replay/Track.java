@@ -58,16 +58,12 @@ final class Track {
   }
 
   /** Lets time do what it would. A wish for the same or an earlier instant is not heard twice. */
-  List<Ask> wakeUp(Lights lights) {
+  void wakeUp(Lights lights) {
     Instant at = wake;
-    if (at == null) {
-      return List.of();
+    if (at != null) {
+      hear(new Event.Tick(), lights, at);
+      wake = wake != null && wake.isAfter(at) ? wake : null;
     }
-    List<Ask> asks = hear(new Event.Tick(), lights, at);
-    if (wake != null && !wake.isAfter(at)) {
-      wake = null;
-    }
-    return asks;
   }
 
   /** Whether nothing is under way. */

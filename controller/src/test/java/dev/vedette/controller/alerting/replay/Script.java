@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
- * Writes the history of checks in twelve locations by hand. No extra run is ever made but those that
- * the test adds. Times are minutes from the beginning.
+ * Writes the history of checks in twelve locations by hand. No extra run is ever made but those
+ * that the test adds. Times are minutes from the beginning.
  */
 final class Script {
   static final Instant BEGINNING = Instant.parse("2026-03-01T03:00:00Z");
@@ -73,8 +73,7 @@ final class Script {
 
   Script hear(Instant now, Event event) {
     number++;
-    writer.event(
-        new RecordedEvent(number, now, definition.origin().hash(), Lights.ALL_LIT, event));
+    writer.event(new RecordedEvent(number, now, definition.origin().hash(), Lights.ALL_LIT, event));
     return this;
   }
 

@@ -52,8 +52,7 @@ final class Storm {
   private final List<CheckDefinition> versions;
   private final BiConsumer<RecordedEvent, Decision> witness;
   private final PriorityQueue<Due> queue =
-      new PriorityQueue<>(
-          java.util.Comparator.comparing(Due::at).thenComparingLong(Due::order));
+      new PriorityQueue<>(java.util.Comparator.comparing(Due::at).thenComparingLong(Due::order));
   private final Map<LocationId, Light> lights = new TreeMap<>();
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private CheckDefinition definition;
@@ -166,7 +165,9 @@ final class Storm {
     if (trouble && luck < badness) {
       return Verdict.FAILED;
     }
-    return luck < 0.9 ? Verdict.PASSED : luck < 0.96 ? Verdict.DEGRADED : luck < 0.985 ? Verdict.FAILED : Verdict.ERRORED;
+    return luck < 0.9
+        ? Verdict.PASSED
+        : luck < 0.96 ? Verdict.DEGRADED : luck < 0.985 ? Verdict.FAILED : Verdict.ERRORED;
   }
 
   private RunJudged run(Slot slot, Verdict verdict) {
@@ -205,7 +206,7 @@ final class Storm {
     heard++;
     witness.accept(
         new RecordedEvent(heard, micros, definition.origin().hash(), seen, event), decision);
-    state = CheckStateCodec.read(CheckStateCodec.write(decision.state()));
+    state = heard % 10 == 0 ? stored(decision.state()) : decision.state();
     if (decision.wake() != null) {
       at(decision.wake().plusMillis(dice.nextInt(1000)), () -> hear(new Event.Tick()));
     }
@@ -213,6 +214,11 @@ final class Storm {
         .filter(Ask.class::isInstance)
         .map(Ask.class::cast)
         .forEach(this::answer);
+  }
+
+  /** As a restarted controller would read it. */
+  private static CheckState stored(CheckState state) {
+    return CheckStateCodec.read(CheckStateCodec.write(state));
   }
 
   private void answer(Ask ask) {

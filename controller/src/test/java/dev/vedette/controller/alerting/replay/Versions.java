@@ -22,6 +22,7 @@ public final class Versions {
         on-call:
           webhook: {url: "https://hooks.example.com/page"}
       operators: on-call
+      defaults: {every: 5m}
       routes:
         - to: [on-call]
       """;
@@ -43,7 +44,8 @@ public final class Versions {
               - get: https://shop.example.com/
         """
             .formatted(id);
-    String more = List.of(lines).stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
+    String more =
+        List.of(lines).stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
     ReadResult result =
         new RepositoryReader()
             .read(Map.of("vedette.yaml", bytes(root(12)), "checks/one.yaml", bytes(check + more)));
