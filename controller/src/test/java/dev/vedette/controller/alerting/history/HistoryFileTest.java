@@ -203,7 +203,9 @@ class HistoryFileTest {
 
   private static List<RecordedEvent> readAll(Path file) {
     try (HistoryReader reader = HistoryReader.open(file)) {
-      return reader.entries().stream().flatMap(entry -> events(reader.read(entry)).stream()).toList();
+      return reader.entries().stream()
+          .flatMap(entry -> events(reader.read(entry)).stream())
+          .toList();
     }
   }
 

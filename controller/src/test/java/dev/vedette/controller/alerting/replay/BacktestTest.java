@@ -26,7 +26,8 @@ class BacktestTest {
 
   private final CheckDefinition usual = check();
   private final CheckDefinition quiet = check("rules:", "  failing: off", "  failing-here: off");
-  private final CheckDefinition patient = check("rules:", "  failing: {for: 10m}");
+  private final CheckDefinition patient =
+      check("rules:", "  failing: {for: 10m}", "  failing-here: off");
   private final CheckDefinition mild = check("rules:", "  failing: {severity: warning}");
 
   @TempDir Path folder;

@@ -73,7 +73,8 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--max-new-pages",
       paramLabel = "N",
-      description = "Exit with 1 when more pages than these are added. Unconfirmed ones do not count.")
+      description =
+          "Exit with 1 when more pages than these are added. Unconfirmed ones do not count.")
   @Nullable Integer most;
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -88,7 +89,8 @@ final class BacktestCommand implements Callable<Integer> {
           "A file begins where its export began: leave --since out.");
     }
     List<CheckDefinition> rules = rules();
-    BacktestReport report = source.history == null ? ofController(rules) : ofFile(source.history, rules);
+    BacktestReport report =
+        source.history == null ? ofController(rules) : ofFile(source.history, rules);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(BacktestJson.of(report));
@@ -115,7 +117,8 @@ final class BacktestCommand implements Callable<Integer> {
       Path file = Files.createTempFile("vedette", ".history");
       try {
         Duration length = since == null ? Duration.ofDays(30) : since;
-        Histories.fetch(java.util.Objects.requireNonNull(source.controller), file, length, Instant.now());
+        Histories.fetch(
+            java.util.Objects.requireNonNull(source.controller), file, length, Instant.now());
         return ofFile(file, rules);
       } finally {
         Files.deleteIfExists(file);

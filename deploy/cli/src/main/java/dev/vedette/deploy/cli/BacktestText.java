@@ -104,13 +104,17 @@ final class BacktestText {
   /** In what it differs from the page that was sent. */
   private static String moved(PageChange change) {
     ToldPage was = Objects.requireNonNull(change.before());
-    Duration by = Duration.between(was.begun(), change.page().begun()).truncatedTo(ChronoUnit.SECONDS);
+    Duration by =
+        Duration.between(was.begun(), change.page().begun()).truncatedTo(ChronoUnit.SECONDS);
     String severity =
         was.severity() == change.page().severity() ? "" : ", was " + Words.of(was.severity());
     if (by.isZero()) {
       return severity;
     }
-    return "; " + WrittenDuration.of(by.abs()) + (by.isNegative() ? " earlier" : " later") + severity;
+    return "; "
+        + WrittenDuration.of(by.abs())
+        + (by.isNegative() ? " earlier" : " later")
+        + severity;
   }
 
   private void unknown(BacktestReport report) {

@@ -35,7 +35,8 @@ final class ControllerCalls {
   }
 
   /**
-   * Copies what is at a path. Throws {@link UncheckedIOException} when {@code out} cannot be written.
+   * Copies what is at a path. Throws {@link UncheckedIOException} when {@code out} cannot be
+   * written.
    *
    * @param copied is told of the bytes as they come
    */

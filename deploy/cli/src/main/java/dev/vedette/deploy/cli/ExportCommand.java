@@ -70,8 +70,7 @@ final class ExportCommand implements Callable<Integer> {
     try (HistoryReader history = HistoryReader.open(file)) {
       return history.entries().size();
     } catch (DamagedHistoryException e) {
-      throw CommandError.retry(
-          "the history did not come whole: " + e.getMessage(), "Try again.");
+      throw CommandError.retry("the history did not come whole: " + e.getMessage(), "Try again.");
     }
   }
 }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class PastInstant {
   private static final Pattern LOCAL =
-      Pattern.compile("(?:(\\d{4}-\\d\\d-\\d\\d)[T ])?(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(.*)");
+      Pattern.compile(
+          "(?:(\\d{4}-\\d\\d-\\d\\d)[T ])?(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(.*)");
 
   private PastInstant() {}
 

@@ -87,7 +87,12 @@ class BacktestCommandTest {
   /** Three hours in which the front page fails for half an hour, and a check that is gone. */
   private byte[] history() {
     CheckDefinition check =
-        new RepositoryReader().read(new CheckFolder(checks).read()).repository().orElseThrow().checks().getFirst();
+        new RepositoryReader()
+            .read(new CheckFolder(checks).read())
+            .repository()
+            .orElseThrow()
+            .checks()
+            .getFirst();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     HistoryWriter writer =
         new HistoryWriter(bytes, new HistoryHead(BEGINNING, BEGINNING.plusSeconds(3 * 3600)));
@@ -142,7 +147,11 @@ class BacktestCommandTest {
   void printsJson() {
     assertThat(backtest("--history", history.toString(), "--json")).isZero();
     assertThat(out.toString())
-        .contains("\"added\" : 1", "\"would_ask\" : 0", "\"change\" : \"added\"", "\"gone\" : [ \"old\" ]");
+        .contains(
+            "\"added\" : 1",
+            "\"would_ask\" : 0",
+            "\"change\" : \"added\"",
+            "\"gone\" : [ \"old\" ]");
   }
 
   @Test

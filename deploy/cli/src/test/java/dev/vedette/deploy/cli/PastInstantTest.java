@@ -33,7 +33,16 @@ class PastInstantTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "2026-11-26", "-10", "2026-13-01T00:00Z", "25:00", "03:00 Mars/Base"})
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "2026-11-26",
+        "-10",
+        "2026-13-01T00:00Z",
+        "25:00",
+        "03:00 Mars/Base"
+      })
   void saysHowToWriteATime(String text) {
     assertThatThrownBy(() -> PastInstant.parse(text, NOW, ZONE))
         .isInstanceOf(CommandError.class)
