@@ -5,6 +5,7 @@ package dev.vedette.controller;
 import dev.vedette.controller.definitions.Definitions;
 import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.intake.Explanations;
+import dev.vedette.controller.intake.HistoryExport;
 import dev.vedette.controller.intake.Intake;
 import dev.vedette.controller.intake.IntakeListener;
 import dev.vedette.controller.intake.RunQueries;
@@ -26,6 +27,7 @@ import dev.vedette.controller.web.api.ChecksApi;
 import dev.vedette.controller.web.api.DefinitionsApi;
 import dev.vedette.controller.web.api.EvidenceApi;
 import dev.vedette.controller.web.api.ExplainApi;
+import dev.vedette.controller.web.api.HistoryApi;
 import dev.vedette.controller.web.api.IncidentsApi;
 import dev.vedette.controller.web.api.ManualRunApi;
 import dev.vedette.controller.web.api.OrdersApi;
@@ -118,6 +120,9 @@ final class WebParts {
         new ChecksApi(live, latest),
         new ExplainApi(
             new Explanations(repositories.ledger(), live, repositories.rules(), time.clock())),
+        new HistoryApi(
+            new HistoryExport(repositories.ledger(), repositories.rules().events(), time.clock()),
+            time.clock()),
         new ManualRunApi(repositories.ledger(), slots.requests(), live, time.clock()),
         new RunsApi(
             repositories.ledger(),

@@ -117,6 +117,21 @@ class ControllerAppTest {
   }
 
   @Test
+  void answersTheHistoryAsAFileForBacktest() throws IOException {
+    var answer = client.get("/api/v1/history?since=2026-01-01T00:00:00Z");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("VEDETTEH");
+    assertThat(client.get("/api/v1/history?since=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void saysThatACheckWasNotJudgedThen() {
+    var answer = client.get("/api/v1/checks/front/explain?at=2026-01-01T00:00:00Z");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("was not judged at 2026-01-01T00:00:00Z");
+  }
+
+  @Test
   void letsNoAgentInWithoutATokenAtAnyAddress() {
     for (String path :
         List.of(

@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Explains live checks as they stand now. */
+/** Explains live checks as they stand now, and any check as it stood once. */
 public final class Explanations {
   private static final int EVENTS = 20;
 
@@ -38,6 +38,22 @@ public final class Explanations {
   public Optional<Explanation> of(CheckId id) {
     return Optional.ofNullable(live.get().checks().get(id))
         .map(check -> transactions.read(transaction -> explained(transaction, check)));
+  }
+
+  /**
+   * As it stood at a past instant, by replay of what was recorded; lights are those of its last
+   * event. Empty when it was not judged then. Throws {@link
+   * dev.vedette.controller.alerting.replay.ForgottenDefinitionException} when its definition of
+   * then was not kept.
+   */
+  public Optional<Explanation> at(CheckId id, Instant instant) {
+    return transactions.read(
+        transaction ->
+            new Past(transaction, rows.events(), id)
+                .at(instant, EVENTS)
+                .map(
+                    stand ->
+                        Explaining.of(stand.context(), stand.state(), stand.latest(), instant)));
   }
 
   private Explanation explained(Transaction transaction, LiveCheck check) {

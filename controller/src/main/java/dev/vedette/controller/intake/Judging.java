@@ -5,11 +5,13 @@ package dev.vedette.controller.intake;
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
+import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.CheckStateRepository.Saved;
 import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
+import dev.vedette.controller.alerting.EventRepository.Snapshot;
 import dev.vedette.controller.alerting.Event.AskRefused;
 import dev.vedette.controller.alerting.Footing;
 import dev.vedette.controller.alerting.Hush;
@@ -132,19 +134,30 @@ public final class Judging {
             .mapToLong(RecordedEvent::number)
             .findFirst()
             .orElse(0);
+    keepDefinition(step, check);
     return new Saved(
         CheckState.fresh(step.now()), events, null, check.definition().origin().hash());
+  }
+
+  /** Replay needs what the definitions said that events were heard under. */
+  void keepDefinition(Step step, LiveCheck check) {
+    CheckDefinition.Origin origin = check.definition().origin();
+    rows.events().keepDefinition(step.transaction(), origin.hash(), origin.content());
   }
 
   /** What hushes it comes first, so that no other news can page in between. */
   private Saved upToDate(Step step, LiveCheck check) {
     Saved saved = saved(step, check);
+    boolean redefined = isRedefined(check, saved);
+    if (redefined) {
+      keepDefinition(step, check);
+    }
     List<Hush> now = hushes.of(step.transaction(), check.definition(), step.now());
     Saved hushed =
         now.equals(saved.state().notes().hushes())
             ? saved
             : decide(step, check, saved, new Event.Hushed(now));
-    return isRedefined(check, saved) ? decide(step, check, hushed, new Event.Redefined()) : hushed;
+    return redefined ? decide(step, check, hushed, new Event.Redefined()) : hushed;
   }
 
   private Saved decide(Step step, LiveCheck check, Saved saved, Event event) {
@@ -166,6 +179,10 @@ public final class Judging {
     rows.states().save(step.transaction(), check.id(), next);
     rows.windows()
         .save(step.transaction(), check.id(), saved.state().windows(), next.state().windows());
+    if (number % Snapshot.EVERY == 0) {
+      Snapshot snapshot = new Snapshot(number, step.now(), next.state());
+      rows.events().keep(step.transaction(), check.id(), snapshot);
+    }
     return carryOut(step, check, next, decision);
   }
 

@@ -59,6 +59,8 @@ public final class Redefining implements DefinitionsListener {
       judging.retire(step, id, "the check was disabled");
     } else if (isChanged(step, check)) {
       judging.hear(step, id, new Event.Tick());
+    } else {
+      judging.keepDefinition(step, check);
     }
   }
 

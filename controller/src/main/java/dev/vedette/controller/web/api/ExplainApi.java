@@ -6,14 +6,21 @@ import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Words;
 import dev.vedette.controller.alerting.Explanation;
+import dev.vedette.controller.alerting.replay.ForgottenDefinitionException;
 import dev.vedette.controller.intake.Explanations;
+import dev.vedette.controller.web.Problem;
+import dev.vedette.controller.web.ProblemException;
 import dev.vedette.controller.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/checks/CHECK/explain}: where each rule stands and what is missing for a page. */
+/**
+ * {@code /api/v1/checks/CHECK/explain}: where each rule stands and what is missing for a page, now
+ * or {@code ?at=} a past instant.
+ */
 public final class ExplainApi implements Routes {
   private final Explanations explanations;
 
@@ -28,19 +35,51 @@ public final class ExplainApi implements Routes {
 
   private void explain(Context ctx) {
     CheckId id = Query.checkInPath(ctx);
-    Explanation explanation = explanations.of(id).orElseThrow(() -> Query.absent("check", id));
-    Query.answer(ctx, ExplanationBody.of(explanation, Query.limit(ctx)));
+    Instant at = Query.instant(ctx, "at");
+    Explanation explanation = at == null ? now(id) : then(id, at);
+    Query.answer(ctx, ExplanationBody.of(explanation, at, Query.limit(ctx)));
   }
 
+  private Explanation now(CheckId id) {
+    return explanations.of(id).orElseThrow(() -> Query.absent("check", id));
+  }
+
+  private Explanation then(CheckId id, Instant at) {
+    try {
+      return explanations.at(id, at).orElseThrow(() -> notJudged(id, at));
+    } catch (ForgottenDefinitionException e) {
+      throw new ProblemException(
+          Problem.yours(
+              404,
+              "The rules of " + id + " at " + at + " were not kept.",
+              "They are kept since the controller was upgraded: ask for a later instant."));
+    }
+  }
+
+  private static ProblemException notJudged(CheckId id, Instant at) {
+    return new ProblemException(
+        Problem.yours(
+            404,
+            "Check " + id + " was not judged at " + at + ", or that is not kept any more.",
+            "/api/v1/runs?check=" + id + " lists when it ran."));
+  }
+
+  /**
+   * The answer.
+   *
+   * @param at the past instant that was asked for; left out for now
+   */
   record ExplanationBody(
       String check,
+      @Nullable Instant at,
       String quiet,
       List<RuleBody> rules,
       List<LocationBody> locations,
       List<EventBody> events) {
-    static ExplanationBody of(Explanation all, int events) {
+    static ExplanationBody of(Explanation all, @Nullable Instant at, int events) {
       return new ExplanationBody(
           all.check().value(),
+          at,
           all.quiet(),
           all.rules().stream().map(RuleBody::of).toList(),
           all.locations().stream().map(LocationBody::of).toList(),

@@ -22,6 +22,8 @@ final class Commands {
         new AgentCommand(),
         new BrowserCommand(),
         new ExplainCommand(),
+        new BacktestCommand(),
+        new ExportCommand(),
         new HoldCommand(),
         new SilenceCommand(),
         new BenchCommand());

@@ -3,17 +3,13 @@
 package dev.vedette.deploy.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vedette.checks.model.CheckId;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +22,6 @@ import picocli.CommandLine.Spec;
     description = "Says where each rule of a check stands, and what is missing for a page.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "CHECK", description = "The check's id.")
@@ -47,6 +41,15 @@ final class ExplainCommand implements Callable<Integer> {
       description = "How many of the last events to show. Default: ${DEFAULT-VALUE}.")
   int events;
 
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = {
+        "As it stood then: 2026-11-26T03:12:40Z, '2026-11-26 04:12 Europe/Berlin', 04:12 for today,",
+        "-10m for ten minutes ago. Without a zone it is this machine's."
+      })
+  @Nullable String at;
+
   @Override
   public Integer call() throws InterruptedException {
     if (!CheckId.isValid(check)) {
@@ -59,32 +62,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   private JsonNode ask() throws InterruptedException {
     String path = "/api/v1/checks/" + check + "/explain?limit=" + Math.max(1, events);
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(controller.resolve(path)).timeout(PATIENCE).build(),
-              BodyHandlers.ofString());
-      JsonNode body = new ObjectMapper().readTree(answer.body());
-      if (answer.statusCode() != 200) {
-        throw CommandError.yours(
-            body.path("error")
-                .path("message")
-                .asText("the controller refused")
-                .replaceFirst("\\.$", ""),
-            body.path("error").path("mend").asText(""));
-      }
-      return body;
-    } catch (IOException e) {
-      throw CommandError.retry(
-          "no controller answers at " + controller, "Start one, or name it with --controller.");
-    } catch (IllegalArgumentException e) {
-      throw CommandError.yours(
-          "'" + controller + "' is no address", "Give one such as http://127.0.0.1:8700.");
+    if (at != null) {
+      path += "&at=" + PastInstant.parse(at, Instant.now(), ZoneId.systemDefault());
     }
+    return new ControllerCalls(controller).get(path);
   }
 
   private static void print(JsonNode explanation, PrintWriter out) {
-    out.println(explanation.path("check").asText());
+    String then = explanation.has("at") ? " at " + explanation.path("at").asText() : "";
+    out.println(explanation.path("check").asText() + then);
     String quiet = explanation.path("quiet").asText();
     if (!quiet.isEmpty()) {
       out.println("  nobody is paged: " + quiet);
