@@ -115,8 +115,7 @@ public record CheckState(
 
   /** Whether news of a location, its control targets or the clock could matter to a rule. */
   public boolean isRestless() {
-    return rules.anyValue(rule -> !rule.isCalm())
-        || locations.anyValue(LocationState::isRestless);
+    return rules.anyValue(rule -> !rule.isCalm()) || locations.anyValue(LocationState::isRestless);
   }
 
   CheckState with(LocationId location, LocationState changed) {

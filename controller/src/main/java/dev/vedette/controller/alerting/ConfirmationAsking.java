@@ -76,8 +76,7 @@ final class ConfirmationAsking implements Asking {
   /** What one location can say by itself: it fails again, and it fails for long. */
   private static boolean isEnough(Scene scene, LocationId here, int failed) {
     boolean alone = scene.locations().size() == 1;
-    boolean partial =
-        scene.ruleOf(When.FailingHere.class) != null || scene.failingBeside(here) > 0;
+    boolean partial = scene.ruleOf(When.FailingHere.class) != null || scene.failingBeside(here) > 0;
     int more = more(scene, here);
     return alone || !partial
         ? failed >= FailingCondition.RUNS + more
@@ -108,7 +107,8 @@ final class ConfirmationAsking implements Asking {
             .anyMatch(
                 other ->
                     (!contested
-                            && scene.at(other).failed() >= FailingCondition.RUNS + more(scene, other))
+                            && scene.at(other).failed()
+                                >= FailingCondition.RUNS + more(scene, other))
                         || Confirmed.isLasting(scene, other)
                         || Asks.isPending(scene.state(), SlotKind.CONFIRMATION, other));
   }

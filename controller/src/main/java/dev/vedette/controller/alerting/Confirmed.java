@@ -45,7 +45,10 @@ final class Confirmed {
         && lasted.compareTo(Spacing.of(scene.cadence()).lasting()) >= 0;
   }
 
-  /** Whether a location that was heard of since {@code failed} began to fail saw a target that is right. */
+  /**
+   * Whether a location that was heard of since {@code failed} began to fail saw a target that is
+   * right.
+   */
   static boolean isContested(Scene scene, Collection<LocationId> failed) {
     Instant since =
         failed.stream()

@@ -51,10 +51,7 @@ public final class Explaining {
     Open open = state.open();
     if (open != null) {
       return new ExplainedRule(
-          rule.id(),
-          Standing.OPEN,
-          open.locations(),
-          untilEnd(scene, condition.get(), rule, open));
+          rule.id(), Standing.OPEN, open.locations(), untilEnd(scene, condition.get(), rule, open));
     }
     String missing = condition.get().missing(scene);
     List<LocationId> locations = condition.get().locations(scene, true);

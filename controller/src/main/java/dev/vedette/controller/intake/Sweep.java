@@ -47,10 +47,7 @@ public final class Sweep {
 
   /** Who judges what is found. */
   public record Judgement(
-      Judging judging,
-      LightKeeper lights,
-      CertificateKeeper certificates,
-      HushKeeper hushes) {}
+      Judging judging, LightKeeper lights, CertificateKeeper certificates, HushKeeper hushes) {}
 
   public Sweep(
       Transactions transactions,

@@ -4,7 +4,9 @@ package dev.vedette.controller.alerting.simulation;
 
 import java.util.BitSet;
 
-/** Pages once when a simple policy's condition has held for a while, and again only after an end. */
+/**
+ * Pages once when a simple policy's condition has held for a while, and again only after an end.
+ */
 final class Alarm {
   private final String name;
   private final long hold;

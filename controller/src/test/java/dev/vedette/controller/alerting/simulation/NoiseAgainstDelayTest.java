@@ -19,10 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Ours against the fixed rules, on the same traces. A rule that pages on the first failure cannot be
- * beaten in seconds, only in noise. So "fewer false pages at equal or smaller delay" is taken to mean:
- * ours has fewer false pages than each; none that is as quick as ours, however long it waits before it
- * pages, is as quiet; and what a quicker one wins is less than the confirmation that it leaves out.
+ * Ours against the fixed rules, on the same traces. A rule that pages on the first failure cannot
+ * be beaten in seconds, only in noise. So "fewer false pages at equal or smaller delay" is taken to
+ * mean: ours has fewer false pages than each; none that is as quick as ours, however long it waits
+ * before it pages, is as quiet; and what a quicker one wins is less than the confirmation that it
+ * leaves out.
  */
 class NoiseAgainstDelayTest {
   private static final int MONTHS = 6;
@@ -99,8 +100,7 @@ class NoiseAgainstDelayTest {
     assertThat(references)
         .filteredOn(rule -> rule.median(Outage.GLOBAL) < ours.median(Outage.GLOBAL))
         .allMatch(
-            rule ->
-                ours.median(Outage.GLOBAL) - rule.median(Outage.GLOBAL) <= CONFIRMED / 1000.0)
+            rule -> ours.median(Outage.GLOBAL) - rule.median(Outage.GLOBAL) <= CONFIRMED / 1000.0)
         .allMatch(rule -> rule.noise() > 10 * ours.noise());
   }
 
@@ -173,7 +173,9 @@ class NoiseAgainstDelayTest {
             });
   }
 
-  /** A hundred years of it: 95 % sure of less than 0.01, were there no page at all in 300 months. */
+  /**
+   * A hundred years of it: 95 % sure of less than 0.01, were there no page at all in 300 months.
+   */
   @Test
   @Tag("soak")
   void pagesForNothingLessThanOnceInAHundredMonths() throws IOException {

@@ -41,14 +41,14 @@ final class Ours implements Policy {
   private static final List<LocationId> LOCATIONS = Checks.locations(Simulation.PLACES);
   private static final CheckDefinition CHECK =
       Checks.check(
-          Checks.cadence("PT5M", "PT10S"),
-          LOCATIONS,
-          Checks.alerting(Checks.rules(), null, null));
+          Checks.cadence("PT5M", "PT10S"), LOCATIONS, Checks.alerting(Checks.rules(), null, null));
 
   /** Which run it was does not matter here. */
   private static final RunId RUN =
       RunIds.of(
-          new Slot(CHECK.id(), location(0), BEGINNING, SlotKind.SCHEDULED), 1, new AgentId("agent"));
+          new Slot(CHECK.id(), location(0), BEGINNING, SlotKind.SCHEDULED),
+          1,
+          new AgentId("agent"));
 
   private final Engine engine = new Engine();
   private final Budgeted budget = new Budgeted();
@@ -72,14 +72,7 @@ final class Ours implements Policy {
     SlotKind kind = run.scheduled() ? SlotKind.SCHEDULED : SlotKind.CONFIRMATION;
     Slot slot = new Slot(CHECK.id(), location(run.place()), instant(run.due()), kind);
     Finding finding = run.failed() ? FINDING : null;
-    hear(
-        world,
-        new RunJudged(
-            RUN,
-            slot,
-            run.verdict(),
-            finding,
-            new TreeMap<>()));
+    hear(world, new RunJudged(RUN, slot, run.verdict(), finding, new TreeMap<>()));
   }
 
   private void hear(Simulation world, Event event) {

@@ -47,8 +47,7 @@ final class Scoreboard {
     List<String> of(Score score);
   }
 
-  private static String table(
-      String title, List<String> columns, List<Score> scores, Cells cells) {
+  private static String table(String title, List<String> columns, List<Score> scores, Cells cells) {
     String rows =
         scores.stream()
             .map(score -> line(score.name(), cells.of(score)))

@@ -31,7 +31,9 @@ public record Rule(RuleId id, When when, Severity severity, Common common) {
     /** Confirmed failed in at least so many locations, or in all where a check has fewer. */
     record Failing(AtLeast atLeast) implements When {}
 
-    /** One location failed its slot and its re-runs, for a minute, while its control targets answer. */
+    /**
+     * One location failed its slot and its re-runs, for a minute, while its control targets answer.
+     */
     record FailingHere() implements When {}
 
     /** In at least so many locations, at least {@code runs} of the last {@code of} degraded. */

@@ -39,9 +39,7 @@ final class RuleKeys {
       Field.optional("remind", Quantities.DURATION, "Page again after this long.");
   static final Field<Integer> RUNS =
       Field.optional(
-          "runs",
-          Quantities.count(1, 60),
-          "degraded: how many of the last runs. 3 when left out.");
+          "runs", Quantities.count(1, 60), "degraded: how many of the last runs. 3 when left out.");
   static final Field<Integer> OF =
       Field.optional(
           "of", Quantities.count(1, 60), "degraded: of how many last runs. 4 when left out.");
