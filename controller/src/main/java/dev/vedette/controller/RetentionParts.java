@@ -4,13 +4,13 @@ package dev.vedette.controller;
 
 import dev.vedette.controller.rollup.Clearing;
 import dev.vedette.controller.rollup.Clearing.Aged;
-import dev.vedette.controller.rollup.Exclusions;
 import dev.vedette.controller.rollup.Retention;
 import dev.vedette.controller.rollup.Rolling;
 import dev.vedette.controller.rollup.RollupStore;
 import dev.vedette.controller.store.OldEvents;
 import dev.vedette.controller.store.OldRows;
 import dev.vedette.controller.store.SqliteGaps;
+import dev.vedette.controller.store.SqliteMarkedRuns;
 import dev.vedette.controller.store.SqliteRollupMarks;
 import dev.vedette.controller.store.SqliteRollupSource;
 import dev.vedette.controller.store.SqliteRollups;
@@ -28,7 +28,7 @@ record RetentionParts(Rolling rolling, Clearing clearing) {
             new SqliteRollups(),
             new SqliteRollupMarks());
     return new RetentionParts(
-        new Rolling(store.ledger(), rollups, Exclusions.NONE, clock),
+        new Rolling(store.ledger(), rollups, new SqliteMarkedRuns(), clock),
         new Clearing(store.ledger(), rollups.marks(), aged(store, keep), clock));
   }
 

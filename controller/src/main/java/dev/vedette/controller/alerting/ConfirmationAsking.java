@@ -78,9 +78,10 @@ final class ConfirmationAsking implements Asking {
     boolean alone = scene.locations().size() == 1;
     boolean partial = scene.ruleOf(When.FailingHere.class) != null || scene.failingBeside(here) > 0;
     int more = more(scene, here);
-    return alone || !partial
-        ? failed >= FailingCondition.RUNS + more
-        : failed >= FailingHereCondition.RUNS + more && Confirmed.isLasting(scene, here);
+    if (alone || !partial) {
+      return failed >= FailingCondition.RUNS + more;
+    }
+    return failed >= FailingHereCondition.RUNS + more && Confirmed.isLasting(scene, here);
   }
 
   private static int more(Scene scene, LocationId here) {

@@ -3,10 +3,10 @@
 package dev.vedette.controller.store;
 
 import dev.vedette.checks.model.CheckId;
-import dev.vedette.controller.alerting.CheckStateCodec;
 import dev.vedette.controller.alerting.EventCodec;
 import dev.vedette.controller.alerting.EventRepository;
 import dev.vedette.controller.alerting.RecordedEvent;
+import dev.vedette.controller.alerting.SnapshotCodec;
 import dev.vedette.controller.ledger.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,7 +93,7 @@ public final class SqliteEvents implements EventRepository {
             check,
             snapshot.number(),
             snapshot.now(),
-            CheckStateCodec.write(snapshot.state()));
+            SnapshotCodec.write(snapshot.state()));
   }
 
   @Override
@@ -111,7 +111,7 @@ public final class SqliteEvents implements EventRepository {
 
   private static Snapshot snapshot(Row row) throws SQLException {
     return new Snapshot(
-        row.number("number"), row.instant("now"), CheckStateCodec.read(row.text("state")));
+        row.number("number"), row.instant("now"), SnapshotCodec.read(row.text("state")));
   }
 
   private static RecordedEvent read(Row row) throws SQLException {

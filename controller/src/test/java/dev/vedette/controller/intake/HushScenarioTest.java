@@ -4,6 +4,7 @@ package dev.vedette.controller.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.repository.Maintenance;
 import dev.vedette.checks.model.repository.Match;
@@ -84,14 +85,7 @@ class HushScenarioTest {
     world.runFor(30);
     assertThat(hushes()).hasSize(1);
 
-    world
-        .store
-        .ledger()
-        .write(
-            tx -> {
-              world.orders.end(tx, silence.number(), world.now);
-              return true;
-            });
+    end(silence);
     world.sweep.step();
 
     assertThat(hushes()).isEmpty();
@@ -105,6 +99,49 @@ class HushScenarioTest {
     world.sweep.step();
 
     assertThat(events()).hasSize(before);
+  }
+
+  @Test
+  void whatBeginsInAHoldPagesNobodyAndPagesOnceWhenItIsStillOpenAtTheEnd()
+      throws InterruptedException {
+    world.runFor(30);
+    add(Spells.hold(Spells.login(), world.now, Duration.ofSeconds(60)));
+    world.verdicts = HushScenarioTest::broken;
+    world.runFor(59);
+    assertThat(world.openIncidents()).hasSize(1);
+    assertThat(world.triggers()).isEmpty();
+
+    world.runFor(2);
+    assertThat(world.triggers()).hasSize(1);
+    world.runFor(20);
+    assertThat(world.triggers()).hasSize(1);
+  }
+
+  @Test
+  void whatBeginsAndEndsInAHoldPagesNobody() throws InterruptedException {
+    world.runFor(30);
+    add(Spells.hold(Spells.login(), world.now, Duration.ofSeconds(120)));
+    world.verdicts = HushScenarioTest::broken;
+    world.runFor(40);
+    assertThat(world.openIncidents()).hasSize(1);
+    world.verdicts = slot -> Verdict.PASSED;
+    world.runFor(100);
+
+    assertThat(world.openIncidents()).isEmpty();
+    assertThat(world.triggers()).isEmpty();
+  }
+
+  @Test
+  void aHoldThatIsEndedEarlyPagesWhatIsOpenThen() throws InterruptedException {
+    Order hold = add(Spells.hold(Spells.login(), world.now, Duration.ofHours(1)));
+    world.verdicts = HushScenarioTest::broken;
+    world.runFor(60);
+    assertThat(world.triggers()).isEmpty();
+
+    end(hold);
+    world.sweep.step();
+
+    assertThat(world.triggers()).hasSize(1);
   }
 
   @Test
@@ -186,6 +223,22 @@ class HushScenarioTest {
 
   private Order add(Spell spell) {
     return world.store.ledger().write(tx -> world.orders.add(tx, spell));
+  }
+
+  private void end(Order order) {
+    world
+        .store
+        .ledger()
+        .write(
+            tx -> {
+              world.orders.end(tx, order.number(), world.now);
+              return true;
+            });
+  }
+
+  /** Its targets answer: it is the check's own trouble. */
+  private static Verdict broken(Slot slot) {
+    return slot.check().equals(Checks.LOGIN) ? Verdict.FAILED : Verdict.PASSED;
   }
 
   private List<Hush> hushes() {

@@ -9,6 +9,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.Verdict;
+import dev.vedette.controller.store.SqliteMarkedRuns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +146,17 @@ class RollingTest {
     assertThat(hour.counts())
         .isEqualTo(new Counts(Map.of(Outcome.PASSED, 1L, Outcome.EXCLUDED, 1L)));
     assertThat(hour.counts().availability().orElseThrow()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesOutWhatWasDueInAMaintenance() {
+    world.failedDuring("maintenance: Sunday deploy", world.planned(EU, minutes(1)));
+    world.ran(world.planned(EU, minutes(2)), Verdict.FAILED, 100);
+    world.at(minutes(63));
+    world.roll(world.ledger(), new SqliteMarkedRuns());
+
+    assertThat(world.rows(Unit.HOUR).getFirst().counts())
+        .isEqualTo(new Counts(Map.of(Outcome.FAILED, 1L, Outcome.EXCLUDED, 1L)));
   }
 
   @Test

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger that is filled by hand, and what is rolled up from it. */
 final class RollupWorld implements AutoCloseable {
@@ -65,11 +66,18 @@ final class RollupWorld implements AutoCloseable {
   }
 
   void ran(Slot slot, Verdict verdict, long millis, String... doubts) {
-    RunReport report = report(slot, verdict, millis, List.of(doubts));
+    ran(slot, report(slot, verdict, millis, List.of(doubts)), null);
+  }
+
+  void failedDuring(String what, Slot slot) {
+    ran(slot, report(slot, Verdict.FAILED, 100, List.of()), what);
+  }
+
+  private void ran(Slot slot, RunReport report, @Nullable String during) {
     ledger()
         .write(
             tx -> {
-              new SqliteRuns().insert(tx, new StoredRun(report, Standing.COUNTED));
+              new SqliteRuns().insert(tx, new StoredRun(report, Standing.COUNTED, during));
               return slots.end(tx, slot, 0, new SlotEnd.Done(report.id(), false), clock.instant());
             });
   }

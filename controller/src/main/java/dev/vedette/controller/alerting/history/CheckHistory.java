@@ -4,8 +4,8 @@ package dev.vedette.controller.alerting.history;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.controller.alerting.CheckState;
-import dev.vedette.controller.alerting.CheckStateCodec;
 import dev.vedette.controller.alerting.RecordedEvent;
+import dev.vedette.controller.alerting.SnapshotCodec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class CheckHistory {
     long before = head.number();
     String state = head.text();
     return new CheckHistory(
-        cursor, check, before, state.isEmpty() ? null : CheckStateCodec.read(state));
+        cursor, check, before, state.isEmpty() ? null : SnapshotCodec.read(state));
   }
 
   public CheckId check() {

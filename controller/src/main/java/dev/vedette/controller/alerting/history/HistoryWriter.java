@@ -4,8 +4,8 @@ package dev.vedette.controller.alerting.history;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.controller.alerting.CheckState;
-import dev.vedette.controller.alerting.CheckStateCodec;
 import dev.vedette.controller.alerting.RecordedEvent;
+import dev.vedette.controller.alerting.SnapshotCodec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ public final class HistoryWriter {
     end();
     out.text(id.value());
     out.number(before);
-    out.text(state == null ? "" : CheckStateCodec.write(state));
+    out.text(state == null ? "" : SnapshotCodec.write(state));
     flush(Block.Type.CHECK);
     check = new EventPacker(out, before);
     events = 0;

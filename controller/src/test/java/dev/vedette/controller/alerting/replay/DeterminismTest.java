@@ -8,10 +8,10 @@ import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.CheckState;
-import dev.vedette.controller.alerting.CheckStateCodec;
 import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.EventCodec;
 import dev.vedette.controller.alerting.RecordedEvent;
+import dev.vedette.controller.alerting.SnapshotCodec;
 import dev.vedette.controller.alerting.Transition;
 import dev.vedette.controller.alerting.history.CheckHistory;
 import dev.vedette.controller.alerting.history.HistoryHead;
@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeterminismTest {
   private static final int EACH = 10_000;
+  private static final String SLOW =
+      "  p95: {when: slow, metric: duration, percentile: 95, over: 2h, above: 2500ms}";
+  private static final String BURNING = "  budget: {when: burning, objective: 99%, period: 30d}";
 
   @TempDir Path folder;
 
@@ -85,7 +88,9 @@ class DeterminismTest {
             once,
             "rules:",
             "  failing: {at_least: 3, for: 2m, recover: 3}",
-            "  blind: off"));
+            "  blind: off",
+            kind % 5 == 2 ? SLOW : "  failing-here: {severity: error}",
+            kind % 5 == 2 ? BURNING : "  degraded: off"));
   }
 
   private record Recorded(
@@ -170,7 +175,7 @@ class DeterminismTest {
             })
         .blow(2_000);
     int middle = events.size() / 2;
-    CheckState state = CheckStateCodec.read(CheckStateCodec.write(live.get(middle - 1).state()));
+    CheckState state = SnapshotCodec.read(SnapshotCodec.write(live.get(middle - 1).state()));
     Replay replay = new Replay(id, fromText(id, versions, List.of()).definitions(), state);
     List<Decision> again =
         events.subList(middle, events.size()).stream().map(replay::hear).toList();

@@ -13,7 +13,6 @@ import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.RunIds;
 import dev.vedette.checks.model.repository.Match;
 import dev.vedette.controller.alerting.CheckState;
-import dev.vedette.controller.alerting.CheckStateCodec;
 import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
@@ -27,6 +26,7 @@ import dev.vedette.controller.alerting.Light;
 import dev.vedette.controller.alerting.Lights;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
+import dev.vedette.controller.alerting.SnapshotCodec;
 import dev.vedette.controller.alerting.Transition.Ask;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,7 +218,7 @@ final class Storm {
 
   /** As a restarted controller would read it. */
   private static CheckState stored(CheckState state) {
-    return CheckStateCodec.read(CheckStateCodec.write(state));
+    return SnapshotCodec.read(SnapshotCodec.write(state));
   }
 
   private void answer(Ask ask) {

@@ -29,7 +29,9 @@ final class Lamps {
   private static final List<LocationId> LOCATIONS = Checks.locations(Simulation.PLACES);
   private static final FleetFacts FACTS =
       new FleetFacts(
-          each(any -> Set.of(new CheckId("one"), new CheckId("two"))), each(any -> Voice.HEARD));
+          each(any -> Set.of(new CheckId("one"), new CheckId("two"))),
+          each(any -> Voice.HEARD),
+          Set.of());
 
   private final FleetEngine engine = new FleetEngine();
   private Fleet fleet = Fleet.UNKNOWN;
