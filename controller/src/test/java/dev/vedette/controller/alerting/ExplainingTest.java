@@ -32,7 +32,7 @@ class ExplainingTest {
 
     assertThat(explanation.rules().get(0).missing())
         .isEqualTo("confirmed failed in 1 of the 2 locations that it takes");
-    assertThat(explanation.rules().get(1).missing()).isEqualTo("l03 failed 2 of 3 runs in a row");
+    assertThat(explanation.rules().get(1).missing()).isEqualTo("l03 failed 2 of 4 runs in a row");
     assertThat(explanation.locations().get(2).state()).startsWith("failed 2 in a row since");
   }
 
