@@ -122,9 +122,7 @@ class ClearingTest {
 
   @Test
   void losesNoCountOfASlotWhereverItIsKilled() {
-    for (int i = 0; i < 2_500; i++) {
-      world.missed(world.planned(EU, Duration.ofSeconds(i)));
-    }
+    world.manyMissed(2_500);
     world.at(DAY.multipliedBy(120));
     rollAll();
     for (int writes = 0; writes < 12; writes++) {
@@ -142,9 +140,7 @@ class ClearingTest {
 
   @Test
   void takesAThousandRowsAtATimeAtMost() {
-    for (int i = 0; i < 1_500; i++) {
-      world.missed(world.planned(EU, Duration.ofSeconds(i)));
-    }
+    world.manyMissed(1_500);
     Kept slots = OldRows.slots(world.ledger());
 
     assertThat(slots.expire(RollupWorld.START.plus(DAY), Clearing.BATCH)).isEqualTo(1_000);

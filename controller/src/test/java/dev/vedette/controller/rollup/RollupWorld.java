@@ -59,10 +59,17 @@ final class RollupWorld implements AutoCloseable {
   }
 
   Slot planned(LocationId location, Duration afterStart) {
-    Slot slot = new Slot(Checks.LOGIN, location, START.plus(afterStart), SlotKind.SCHEDULED);
-    Terms terms = Terms.of(Checks.demo(), "-", slot.kind(), slot.due());
-    ledger().write(tx -> slots.insert(tx, List.of(LedgerSlot.planned(slot, terms))));
+    Slot slot = slot(location, afterStart);
+    ledger().write(tx -> slots.insert(tx, List.of(open(slot))));
     return slot;
+  }
+
+  private static Slot slot(LocationId location, Duration afterStart) {
+    return new Slot(Checks.LOGIN, location, START.plus(afterStart), SlotKind.SCHEDULED);
+  }
+
+  private static LedgerSlot open(Slot slot) {
+    return LedgerSlot.planned(slot, Terms.of(Checks.demo(), "-", slot.kind(), slot.due()));
   }
 
   void ran(Slot slot, Verdict verdict, long millis, String... doubts) {
@@ -85,6 +92,21 @@ final class RollupWorld implements AutoCloseable {
   void missed(Slot slot) {
     SlotEnd end = new SlotEnd.Missed(MissedReason.NO_AGENT);
     ledger().write(tx -> slots.end(tx, slot, 0, end, clock.instant()));
+  }
+
+  /** So many, one each second, in one transaction. */
+  void manyMissed(int count) {
+    SlotEnd end = new SlotEnd.Missed(MissedReason.NO_AGENT);
+    ledger()
+        .write(
+            tx -> {
+              for (int i = 0; i < count; i++) {
+                Slot slot = slot(EU, Duration.ofSeconds(i));
+                slots.insert(tx, List.of(open(slot)));
+                slots.end(tx, slot, 0, end, clock.instant());
+              }
+              return true;
+            });
   }
 
   void gap(Duration first, Duration last, long count) {
