@@ -15,10 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The demo as {@code vedette demo --headless} runs it: real processes, real sockets, real pages.
@@ -28,20 +27,26 @@ class HeadlessDemoTest {
 
   @Test
   void pagesOnceForABrokenLoginAndResolvesOnce() throws Exception {
-    assertThat(run("login", 20, 90, 150)).isEmpty();
+    assertThat(run(List.of("login"), 20, 90, 150)).isEmpty();
     assertThat(new ObjectMapper().readTree(folder.resolve("report.json").toFile()).path("pages"))
         .as("one for each of the two checks that sign in")
         .hasSize(2);
   }
 
-  @ParameterizedTest
-  @CsvSource({"edge:eu-west,100", "agent:eu-west,110"})
-  void pagesOnceForOneRegion(String what, int seconds) throws Exception {
-    assertThat(run(what, 20, 0, seconds)).isEmpty();
+  /** The owner of the shop hears of the edge, the operators of the agent, and nobody of both. */
+  @Test
+  void pagesOnceForARegionWhoseEdgeFailsAndOnceForOneWhoseAgentIsCutOff() throws Exception {
+    assertThat(run(List.of("edge:eu-west", "agent:us-east"), 20, 0, 115)).isEmpty();
+  }
+
+  @Test
+  @Tag("soak")
+  void pagesOnceForASlowShopByAPercentile() throws Exception {
+    assertThat(run(List.of("slow"), 60, 0, 240)).isEmpty();
   }
 
   /** What the demo complained of. */
-  private String run(String what, int at, int mendAt, int length) throws Exception {
+  private String run(List<String> what, int at, int mendAt, int length) throws Exception {
     StringWriter said = new StringWriter();
     Demo demo =
         new Demo(
@@ -53,7 +58,7 @@ class HeadlessDemoTest {
     int exit =
         demo.run(
             new DemoOptions(
-                List.of(Breakage.parse(what)),
+                what.stream().map(Breakage::parse).toList(),
                 new DemoOptions.Schedule(Duration.ofSeconds(at), mend),
                 new DemoOptions.Headless(Duration.ofSeconds(length), folder.resolve("report.json")),
                 0));

@@ -33,7 +33,8 @@ record Expected(String check, String rule, String receiver, List<String> locatio
           List.of(new Expected("shop-home", "failing-here", "owners", List.of(region.id()), 75));
       case Breakage.Agent(var region) ->
           List.of(new Expected("", "dark", "operators", List.of(region.id()), 90));
-      case Breakage.Slow() -> List.of();
+      case Breakage.Slow() ->
+          List.of(new Expected("catalogue-api", "slow-p75", "owners", List.of(), 150));
     };
   }
 
