@@ -22,6 +22,7 @@ import dev.vedette.checks.probe.dns.SystemResolver;
 import dev.vedette.checks.probe.http.HttpProbe;
 import dev.vedette.checks.probe.loopback.Calibrator;
 import dev.vedette.checks.probe.prompt.PromptThreads;
+import dev.vedette.checks.probe.prompt.WarmThreads;
 import dev.vedette.checks.probe.secret.EnvironmentSecrets;
 import dev.vedette.checks.probe.secret.FolderSecrets;
 import dev.vedette.checks.probe.secret.SecretSource;
@@ -35,8 +36,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -45,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what the agents of one process share, keeps it going, and lets go of it. */
 final class ProcessParts implements AutoCloseable {
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans();
+
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(6);
 
   /** An HTTP run takes a fraction of a second. */
@@ -132,8 +134,9 @@ final class ProcessParts implements AutoCloseable {
   }
 
   private Shared.Threads threads() {
-    ExecutorService runs = Executors.newCachedThreadPool(new PromptThreads("run-"));
-    teardown.push(runs::shutdownNow);
+    WarmThreads runs =
+        new WarmThreads(new PromptThreads("run-"), Duration.ofMinutes(1), System::nanoTime);
+    teardown.push(runs::close);
     ScheduledThreadPoolExecutor deadlines =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("run-deadlines").factory());
@@ -180,9 +183,12 @@ final class ProcessParts implements AutoCloseable {
     client.connectionPool().evictAll();
   }
 
+  /** Asked for with every pulse. */
   private static long collectedMillis() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-        .sum();
+    long millis = 0;
+    for (GarbageCollectorMXBean collector : COLLECTORS) {
+      millis += collector.getCollectionTime();
+    }
+    return millis;
   }
 }
