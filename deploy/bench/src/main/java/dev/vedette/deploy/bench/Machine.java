@@ -24,7 +24,7 @@ public final class Machine {
   }
 
   /** Processor time that a process has used so far, its threads all together. */
-  static double cpuMillis(long pid) {
+  public static double cpuMillis(long pid) {
     return ProcessHandle.of(pid)
         .flatMap(process -> process.info().totalCpuDuration())
         .map(used -> used.toNanos() / 1e6)

@@ -50,9 +50,13 @@ public final class AlertingBench {
     ObjectNode result = JSON.createObjectNode().put("bench", "alerting");
     result.set("machine", Machine.describe());
     progress.accept("The engine, for half a minute…");
-    double speed = new EngineSpeed(nanos).resultsPerSecond(MEASURED);
-    progress.accept("%,.0f results a second".formatted(speed));
-    ObjectNode ours = result.putObject("ours").put("engine_results_per_second", Math.round(speed));
+    EngineSpeed.Rate rate = new EngineSpeed(nanos).measure(MEASURED);
+    progress.accept("%,.0f results a second".formatted(rate.ofTime()));
+    ObjectNode ours =
+        result
+            .putObject("ours")
+            .put("engine_results_per_second", Math.round(rate.ofTime()))
+            .put("engine_results_per_cpu_second", Math.round(rate.ofCpu()));
     Folders folders = Folders.create();
     try {
       backtest(folders.root(), days, checks, ours);
@@ -72,7 +76,8 @@ public final class AlertingBench {
     BacktestRun run = BacktestRun.in(folder, vedette, nanos);
     run.mustAgreeWith(made);
     ours.put("backtest_seconds", Math.round(run.seconds() * 10) / 10.0)
-        .put("backtest_rss_mb", run.peakMegabytes())
+        .put("backtest_rss_mb", run.used().peakMegabytes())
+        .put("backtest_cpu_seconds", Math.round(run.used().cpuSeconds() * 10) / 10.0)
         .put("days", days)
         .put("checks", checks)
         .put("locations", WorkingCopy.LOCATIONS)

@@ -17,17 +17,35 @@ import java.util.function.LongSupplier;
  * The real command as a process of its own.
  *
  * @param seconds from its start to its end
- * @param peakMegabytes the most that was resident, in MB (10⁶ bytes)
+ * @param used what it took
  * @param report what it printed
  */
-record BacktestRun(double seconds, long peakMegabytes, JsonNode report) {
+record BacktestRun(double seconds, Used used, JsonNode report) {
   private static final long POLL_MILLIS = 20;
+
+  /**
+   * Of the machine.
+   *
+   * @param peakMegabytes the most that was resident, in MB (10⁶ bytes)
+   * @param cpuSeconds of all its threads together
+   */
+  record Used(long peakMegabytes, double cpuSeconds) {
+    private static final Used NOTHING = new Used(0, 0);
+
+    /** With what the process took so far; one that has ended says nothing any more. */
+    private Used and(Process process) {
+      double cpu =
+          process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(cpuSeconds);
+      long peak = Machine.peakMegabytes(process.pid());
+      return new Used(Math.max(peakMegabytes, peak), Math.max(cpuSeconds, cpu));
+    }
+  }
 
   /**
    * Runs it and waits for its end.
    *
-   * @param folder of the history, {@code history}, of the working copy, {@code checks}, and for what
-   *     it prints
+   * @param folder of the history, {@code history}, of the working copy, {@code checks}, and for
+   *     what it prints
    */
   static BacktestRun in(Path folder, VedetteCommand vedette, LongSupplier nanos)
       throws InterruptedException {
@@ -46,23 +64,23 @@ record BacktestRun(double seconds, long peakMegabytes, JsonNode report) {
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .redirectOutput(printed.toFile())
               .start();
-      long peak = peakUntilEnd(process);
+      Used used = usedUntilEnd(process);
       double seconds = (nanos.getAsLong() - begin) / 1e9;
       if (process.exitValue() != 0) {
         throw new IllegalStateException("vedette backtest ended with " + process.exitValue());
       }
-      return new BacktestRun(seconds, peak, new ObjectMapper().readTree(printed.toFile()));
+      return new BacktestRun(seconds, used, new ObjectMapper().readTree(printed.toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run vedette backtest", e);
     }
   }
 
-  private static long peakUntilEnd(Process process) throws InterruptedException {
-    long peak = 0;
+  private static Used usedUntilEnd(Process process) throws InterruptedException {
+    Used used = Used.NOTHING;
     do {
-      peak = Math.max(peak, Machine.peakMegabytes(process.pid()));
+      used = used.and(process);
     } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
-    return peak;
+    return used;
   }
 
   /** Rules that are as they were change nothing: throws where the report says otherwise. */

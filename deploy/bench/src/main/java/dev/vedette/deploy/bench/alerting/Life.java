@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench.alerting;
 
+import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
+import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.check.CheckDefinition;
-import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.RunId;
-import dev.vedette.checks.model.Verdict;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.Engine;
@@ -75,7 +75,9 @@ final class Life {
 
   /** Lives up to {@code end}. Answers how many pages went out. */
   int until(Instant end) {
-    for (Coming next = coming.poll(); next != null && next.at().isBefore(end); next = coming.poll()) {
+    for (Coming next = coming.poll();
+        next != null && next.at().isBefore(end);
+        next = coming.poll()) {
       wakeBefore(next.at());
       if (next.event() instanceof RunJudged run && run.slot().kind() == SlotKind.SCHEDULED) {
         Instant due = run.slot().due().plus(check.cadence().every());
@@ -95,8 +97,7 @@ final class Life {
 
   private void hear(Event event, Instant now) {
     number++;
-    heard.accept(
-        new RecordedEvent(number, now, check.origin().hash(), Lights.ALL_LIT, event));
+    heard.accept(new RecordedEvent(number, now, check.origin().hash(), Lights.ALL_LIT, event));
     Decision decision = engine.decide(context, state, event, now);
     state = decision.state();
     wake = decision.wake();

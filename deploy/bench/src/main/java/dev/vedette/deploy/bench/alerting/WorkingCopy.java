@@ -51,11 +51,14 @@ final class WorkingCopy {
 
   static WorkingCopy of(int checks) {
     Map<String, String> files = new TreeMap<>();
-    files.put("vedette.yaml", SETTINGS.formatted(lines(1, LOCATIONS + 1, "  l%02d: {name: Place}")));
+    files.put(
+        "vedette.yaml", SETTINGS.formatted(lines(1, LOCATIONS + 1, "  l%02d: {name: Place}")));
     for (int first = 0; first < checks; first += CHECKS_PER_FILE) {
       int end = Math.min(checks, first + CHECKS_PER_FILE);
       String entries =
-          IntStream.range(first, end).mapToObj(i -> CHECK.formatted(i, i)).collect(Collectors.joining());
+          IntStream.range(first, end)
+              .mapToObj(i -> CHECK.formatted(i, i))
+              .collect(Collectors.joining());
       files.put("checks-%d.yaml".formatted(first), "version: 1\nchecks:\n" + entries);
     }
     return new WorkingCopy(files);
