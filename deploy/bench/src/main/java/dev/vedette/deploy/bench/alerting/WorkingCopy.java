@@ -21,27 +21,6 @@ final class WorkingCopy {
   static final int LOCATIONS = 12;
 
   private static final int CHECKS_PER_FILE = 500;
-  private static final String SETTINGS =
-      """
-      version: 1
-      locations:
-      %s
-      defaults: {every: 5m, timeout: 30s, locations: all, owner: bench}
-      receivers:
-        nobody:
-          webhook: {url: "http://127.0.0.1:9/"}
-      operators: nobody
-      routes:
-        - to: [nobody]
-      """;
-  private static final String CHECK =
-      """
-        - id: check-%d
-          name: Check %d
-          type: http
-          steps:
-            - get: https://shop.example.com/
-      """;
 
   private final Map<String, String> files;
 
@@ -51,21 +30,46 @@ final class WorkingCopy {
 
   static WorkingCopy of(int checks) {
     Map<String, String> files = new TreeMap<>();
-    files.put(
-        "vedette.yaml", SETTINGS.formatted(lines(1, LOCATIONS + 1, "  l%02d: {name: Place}")));
+    files.put("vedette.yaml", settings());
     for (int first = 0; first < checks; first += CHECKS_PER_FILE) {
       int end = Math.min(checks, first + CHECKS_PER_FILE);
-      String entries =
-          IntStream.range(first, end)
-              .mapToObj(i -> CHECK.formatted(i, i))
-              .collect(Collectors.joining());
-      files.put("checks-%d.yaml".formatted(first), "version: 1\nchecks:\n" + entries);
+      files.put("checks-%d.yaml".formatted(first), "version: 1\nchecks:\n" + checks(first, end));
     }
     return new WorkingCopy(files);
   }
 
-  private static String lines(int from, int to, String line) {
-    return IntStream.range(from, to).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+  private static String settings() {
+    String locations =
+        IntStream.rangeClosed(1, LOCATIONS)
+            .mapToObj("  l%02d: {name: Place}\n"::formatted)
+            .collect(Collectors.joining());
+    return """
+        version: 1
+        locations:
+        %sdefaults: {every: 5m, timeout: 30s, locations: all, owner: bench}
+        receivers:
+          nobody:
+            webhook: {url: "http://127.0.0.1:9/"}
+        operators: nobody
+        routes:
+          - to: [nobody]
+        """
+        .formatted(locations);
+  }
+
+  private static String checks(int first, int end) {
+    return IntStream.range(first, end)
+        .mapToObj(
+            i ->
+                """
+                  - id: check-%d
+                    name: Check %d
+                    type: http
+                    steps:
+                      - get: https://shop.example.com/
+                """
+                    .formatted(i, i))
+        .collect(Collectors.joining());
   }
 
   /** As the reader makes them. */
