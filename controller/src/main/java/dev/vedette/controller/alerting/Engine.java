@@ -12,6 +12,7 @@ import dev.vedette.controller.alerting.Transition.Ask;
 import dev.vedette.controller.alerting.Transition.AskOther;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import dev.vedette.controller.alerting.Transition.Stands;
+import dev.vedette.controller.alerting.window.WindowRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,9 +40,7 @@ public final class Engine {
     Scene scene = before.with(Hearing.of(before, event));
     scene = scene.with(Filling.after(scene, event));
     List<Transition> transitions = new ArrayList<>();
-    scene = scene.with(withoutLostRules(scene, transitions));
-    scene = judged(scene, When.Failing.class::isInstance, transitions);
-    scene = judged(scene, when -> !(when instanceof When.Failing), transitions);
+    scene = isAtRest(scene) ? scene : judged(scene, transitions);
     if (event instanceof RunJudged run) {
       scene = scene.with(asked(scene, run, transitions));
     }
@@ -66,7 +65,24 @@ public final class Engine {
         .orElse(scene.state());
   }
 
+  /**
+   * Whether no rule has anything to say, as it is most of the time: none remembers anything, all
+   * runs were right and quick, and no rule looks back over a window.
+   */
+  private static boolean isAtRest(Scene scene) {
+    CheckState state = scene.state();
+    return state.rules().isEmpty()
+        && !state.isRestless()
+        && !WindowRules.in(scene.context().definition());
+  }
+
   /** Failing comes before failing-here, which gives way to it. */
+  private static Scene judged(Scene before, List<Transition> transitions) {
+    Scene scene = before.with(withoutLostRules(before, transitions));
+    scene = judged(scene, When.Failing.class::isInstance, transitions);
+    return judged(scene, when -> !(when instanceof When.Failing), transitions);
+  }
+
   private static Scene judged(Scene before, Predicate<When> wanted, List<Transition> transitions) {
     Scene scene = before;
     for (Rule rule : scene.rules()) {

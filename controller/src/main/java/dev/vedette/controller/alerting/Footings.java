@@ -31,9 +31,12 @@ final class Footings {
         return open(scene, rule, open);
       }
     }
-    boolean failing =
-        scene.locations().stream().anyMatch(location -> scene.at(location).failed() > 0);
-    return failing ? Footing.SUSPECT : Footing.RIGHT;
+    return isFailingAnywhere(scene) ? Footing.SUSPECT : Footing.RIGHT;
+  }
+
+  private static boolean isFailingAnywhere(Scene scene) {
+    return scene.state().locations().anyValue(place -> place.failed() > 0)
+        && scene.locations().stream().anyMatch(location -> scene.at(location).failed() > 0);
   }
 
   private static Footing open(Scene scene, Rule rule, Open open) {

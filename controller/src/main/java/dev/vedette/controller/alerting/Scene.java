@@ -49,7 +49,7 @@ record Scene(RuleContext context, CheckState state, Instant now) {
 
   /** Heard of no longer ago than a vote lasts: 1.5 periods. */
   boolean isFresh(LocationId location) {
-    Duration vote = cadence().every().multipliedBy(3).dividedBy(2);
+    Duration vote = Duration.ofNanos(cadence().every().toNanos() * 3 / 2);
     return !at(location).streak().heard().plus(vote).isBefore(now);
   }
 

@@ -24,7 +24,7 @@ public final class Machine {
   }
 
   /** Processor time that a process has used so far, its threads all together. */
-  static double cpuMillis(long pid) {
+  public static double cpuMillis(long pid) {
     return ProcessHandle.of(pid)
         .flatMap(process -> process.info().totalCpuDuration())
         .map(used -> used.toNanos() / 1e6)
@@ -33,9 +33,21 @@ public final class Machine {
 
   /** Resident memory of a process in MB (10⁶ bytes), from Linux' {@code /proc}. */
   static long residentMegabytes(long pid) {
+    return megabytes(pid, "VmRSS:");
+  }
+
+  /**
+   * The most that a process had resident so far, in MB (10⁶ bytes), from Linux' {@code /proc}; 0
+   * once it has ended and nobody has asked how.
+   */
+  public static long peakMegabytes(long pid) {
+    return megabytes(pid, "VmHWM:");
+  }
+
+  private static long megabytes(long pid, String key) {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(key))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1_000_000)
           .sum();
     } catch (IOException e) {

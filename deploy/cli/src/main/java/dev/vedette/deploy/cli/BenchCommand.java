@@ -4,7 +4,9 @@ package dev.vedette.deploy.cli;
 
 import dev.vedette.deploy.bench.HttpBench;
 import dev.vedette.deploy.bench.LatenessBench;
+import dev.vedette.deploy.bench.alerting.AlertingBench;
 import dev.vedette.deploy.bench.browser.BrowserBench;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -21,12 +23,13 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.Http.class,
       BenchCommand.Lateness.class,
-      BenchCommand.Browser.class
+      BenchCommand.Browser.class,
+      BenchCommand.Alerting.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    throw CommandError.yours("no bench was named", "Name one: http, lateness, browser.");
+    throw CommandError.yours("no bench was named", "Name one: http, lateness, browser, alerting.");
   }
 
   /** {@code vedette bench http}. */
@@ -126,6 +129,46 @@ final class BenchCommand implements Callable<Integer> {
       }
       String json = new BrowserBench(BrowserCommand.found(), peer).run(runs);
       spec.commandLine().getOut().println(json);
+      return 0;
+    }
+  }
+
+  /** {@code vedette bench alerting}. */
+  @Command(
+      name = "alerting",
+      description = {
+        "How fast the rules judge on one core, and what time and memory a backtest takes that finds",
+        "nothing changed. Takes some ten minutes: the history is made first."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Alerting implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Option(
+        names = "--days",
+        paramLabel = "N",
+        defaultValue = "30",
+        description = "How far the backtest goes back. Default: ${DEFAULT-VALUE}.")
+    int days;
+
+    @Option(
+        names = "--checks",
+        paramLabel = "N",
+        defaultValue = "500",
+        description =
+            "How many checks it replays, each from 12 locations every 5 minutes. Default: ${DEFAULT-VALUE}.")
+    int checks;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      if (days < 1 || checks < 1) {
+        String option = days < 1 ? "--days is " + days : "--checks is " + checks;
+        throw CommandError.yours(option, "Give a number from 1.");
+      }
+      PrintWriter told = spec.commandLine().getErr();
+      AlertingBench bench =
+          new AlertingBench(DemoCommand.vedette(), System::nanoTime, told::println);
+      spec.commandLine().getOut().println(bench.run(days, checks));
       return 0;
     }
   }
