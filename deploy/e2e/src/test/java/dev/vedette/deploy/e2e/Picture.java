@@ -18,6 +18,7 @@ record Picture(byte[] png) {
   private static final int SIGNATURE = 8;
   private static final int FRAME = 12;
   private static final int MASK = 0x222222;
+  private static final int WHITE = 0xFFFFFF;
 
   /** The types of its chunks, of which some would say more than the picture. */
   List<String> chunks() {
@@ -29,10 +30,16 @@ record Picture(byte[] png) {
     return chunks;
   }
 
-  /** Whether nothing but the mask is to be seen for 400 pixels around the middle of that line. */
+  /** Whether nothing but the mask is to be seen from the 100th to the 500th pixel of that line. */
   boolean isPaintedOver(int y) {
     BufferedImage image = image();
     return IntStream.range(100, 500).allMatch(x -> (image.getRGB(x, y) & 0xFFFFFF) == MASK);
+  }
+
+  /** Whether nothing is to be seen from the 100th to the 500th pixel of that line. */
+  boolean isBlank(int y) {
+    BufferedImage image = image();
+    return IntStream.range(100, 500).allMatch(x -> (image.getRGB(x, y) & 0xFFFFFF) == WHITE);
   }
 
   private BufferedImage image() {
