@@ -75,6 +75,9 @@ final class Wrongs {
       return List.of(otherwise);
     }
     String word = word(finding.cause());
+    if (finding.cause() == Cause.THIRD_PARTY && finding.host() != null) {
+      return List.of("third party %s at fault".formatted(finding.host()), word);
+    }
     return finding.step() == null
         ? List.of(word)
         : List.of("%s at \"%s\"".formatted(word, finding.step()), word);

@@ -147,6 +147,24 @@ class PageTextTest {
   }
 
   @Test
+  void namesTheThirdPartyThatIsAtFault() {
+    Finding widgets =
+        new Finding(
+            Cause.THIRD_PARTY,
+            "Sign out",
+            "4 s waiting for cdn.widgets.example (script, blocking) left too little time",
+            "cdn.widgets.example");
+
+    PageMessage.Text text =
+        WORDS.begun(failing("shop-login", new Evidence(TWELVE, 12, widgets, "failed")), NOW);
+
+    assertThat(text.headline())
+        .isEqualTo(
+            "CRITICAL shop-login: third party cdn.widgets.example at fault."
+                + " 12 of 12 locations since 03:12:40 (2 m).");
+  }
+
+  @Test
   void saysThatACheckIsSlow() {
     Finding slow = new Finding(Cause.SLOW, "Home", "took 900 ms, over 800 ms", "shop.example.com");
     Incident incident =
