@@ -265,7 +265,7 @@ class BrowserLimitsTest {
             _ -> {
               throw new NoWorkerException("no Chromium in the usual places");
             },
-            _ -> runs.passage,
+            (_, _) -> runs.passage,
             null,
             (_, _, _) -> {});
     runs.steps(TWO_STEPS);
