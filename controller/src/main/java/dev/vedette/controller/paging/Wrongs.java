@@ -76,7 +76,8 @@ final class Wrongs {
     }
     String word = word(finding.cause());
     if (finding.cause() == Cause.THIRD_PARTY && finding.host() != null) {
-      return List.of("third party %s at fault".formatted(finding.host()), word);
+      String host = finding.host();
+      return List.of("third party %s at fault".formatted(host), host + " at fault", word);
     }
     return finding.step() == null
         ? List.of(word)
