@@ -75,6 +75,10 @@ final class Wrongs {
       return List.of(otherwise);
     }
     String word = word(finding.cause());
+    if (finding.cause() == Cause.THIRD_PARTY && finding.host() != null) {
+      String host = finding.host();
+      return List.of("third party %s at fault".formatted(host), host + " at fault", word);
+    }
     return finding.step() == null
         ? List.of(word)
         : List.of("%s at \"%s\"".formatted(word, finding.step()), word);

@@ -147,6 +147,35 @@ class PageTextTest {
   }
 
   @Test
+  void namesTheThirdPartyThatIsAtFault() {
+    Finding widgets =
+        new Finding(
+            Cause.THIRD_PARTY,
+            "Sign out",
+            "4 s waiting for widgets.example (script, blocking) left too little time",
+            "widgets.example");
+
+    PageMessage.Text text =
+        WORDS.begun(failing("shop-login", new Evidence(TWELVE, 12, widgets, "failed")), NOW);
+
+    assertThat(text.headline())
+        .isEqualTo(
+            "CRITICAL shop-login: third party widgets.example at fault."
+                + " 12 of 12 locations since 03:12:40 (2 m).");
+  }
+
+  @Test
+  void namesTheThirdPartyInFewerWordsWhereThereIsLittleRoom() {
+    Finding widgets =
+        new Finding(Cause.THIRD_PARTY, "Sign out", "4 s waiting", "widgets.localhost:43695");
+
+    assertThat(WORDS.begun(failing("shop-login", new Evidence(TWELVE, 12, widgets, "failed")), NOW))
+        .extracting(PageMessage.Text::headline)
+        .asString()
+        .startsWith("CRITICAL shop-login: widgets.localhost:43695 at fault. 12 of 12");
+  }
+
+  @Test
   void saysThatACheckIsSlow() {
     Finding slow = new Finding(Cause.SLOW, "Home", "took 900 ms, over 800 ms", "shop.example.com");
     Incident incident =

@@ -16,6 +16,7 @@ import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.model.report.PageLoad;
 import dev.vedette.checks.model.report.PageVisit;
+import dev.vedette.checks.model.report.Parties;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Quality;
 import dev.vedette.checks.model.report.RunIds;
@@ -122,7 +123,7 @@ public final class SampleRuns {
                 ms(10_811),
                 new Vitals(ms(310), ms(2_100), null, ms(900), 0.31))),
         new Detail.Loads(loads(), 4),
-        owners(),
+        Parties.of(owners()),
         new Detail.Http(List.of(), List.of()),
         List.of(
             evidence(Evidence.Kind.SCREENSHOT, "step-2-screenshot.png", screenshot),

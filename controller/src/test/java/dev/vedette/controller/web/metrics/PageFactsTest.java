@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.PageVisit;
+import dev.vedette.checks.model.report.Parties;
 import dev.vedette.checks.model.report.Vitals;
 import dev.vedette.controller.web.SampleRuns;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -46,7 +47,7 @@ class PageFactsTest {
             "",
             visits,
             new Detail.Loads(List.of(), 0),
-            List.of(),
+            Parties.of(List.of()),
             new Detail.Http(List.of(), List.of()),
             List.of());
 

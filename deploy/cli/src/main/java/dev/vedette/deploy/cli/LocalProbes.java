@@ -12,12 +12,16 @@ import dev.vedette.checks.probe.browser.Browsers;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.dns.SystemResolver;
 import dev.vedette.checks.probe.http.HttpProbe;
+import dev.vedette.deploy.cli.logs.LogSetup;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The probes of a command that runs checks itself; a browser only when a check wants one. */
+/**
+ * The probes of a command that runs checks itself; a browser only when a check wants one. What they
+ * log is not for who reads the command's output, unless it is a trouble.
+ */
 final class LocalProbes implements AutoCloseable {
   private final HttpProbe http;
   private final @Nullable Browsers browsers;
@@ -29,6 +33,7 @@ final class LocalProbes implements AutoCloseable {
    * @param traces where a Playwright trace of each browser run goes; null for none
    */
   LocalProbes(List<CheckDefinition> checks, EvidenceShelf shelf, @Nullable Path traces) {
+    LogSetup.onlyTroubles();
     Resolver resolver = SystemResolver.create();
     http = new HttpProbe(resolver).warmedUp(InstantSource.system(), System::nanoTime);
     if (checks.stream().noneMatch(LocalProbes::needsBrowser)) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 
 /** Secrets that are looked for afterwards. Each looks different in every encoding. */
 final class Canaries {
+  private static final List<String> TYPED = List.of("TYPED", "HIDDEN", "LONG");
   private static final Map<String, String> VALUES = values();
 
   private Canaries() {}
@@ -28,11 +29,20 @@ final class Canaries {
     for (String place : List.of("JSON", "FORM", "TEXT", "CLIENT", "LOGIN", "BOUNCE")) {
       values.put("CANARY_" + place, "kanari-" + place + "-ä/8?=+%41\\\"& zz€");
     }
+    for (String place : TYPED) {
+      values.put("CANARY_" + place, "kanari-" + place + "-ä?=+%41<Q>\\\"&' zz€");
+    }
     return values;
   }
 
-  static Set<String> names() {
-    return VALUES.keySet();
+  /** Of those that HTTP checks send. */
+  static List<String> sent() {
+    return VALUES.keySet().stream().filter(name -> !typed().contains(name)).toList();
+  }
+
+  /** Of those that browser checks type. */
+  static List<String> typed() {
+    return TYPED.stream().map(name -> "CANARY_" + name).toList();
   }
 
   /** One file each. */

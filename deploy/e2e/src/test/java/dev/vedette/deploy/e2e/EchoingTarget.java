@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
  * Repeats all that it is told, as it came, decoded, within base64, in a page, a header, a cookie
  * and a redirect.
  */
-final class EchoingTarget implements AutoCloseable {
+final class EchoingTarget implements Echo {
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
   private final HttpServer server;
@@ -33,12 +33,13 @@ final class EchoingTarget implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  @Override
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** All that came, so that a test knows that the secrets were sent. */
-  String heard() {
+  @Override
+  public String heard() {
     return String.join("\n", heard);
   }
 

@@ -7,12 +7,15 @@ import dev.vedette.deploy.demo.process.Child;
 import dev.vedette.deploy.demo.process.VedetteCommand;
 import dev.vedette.deploy.demo.site.Answer;
 import dev.vedette.deploy.demo.site.Site;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -26,21 +29,35 @@ final class LeakySystem implements AutoCloseable {
   private final int port = Ports.freeOr(0);
   private final List<String> paged = new CopyOnWriteArrayList<>();
   private final Site pager;
-  private final EchoingTarget target = new EchoingTarget();
+  private final Echo target;
+  private final int browsers;
+  private final Path temporary = Files.createTempDirectory("v");
   private final Child controller;
   private final Child agent;
 
-  LeakySystem(Path root) throws IOException {
+  private LeakySystem(Path root, Echo target, String checks, int browsers) throws IOException {
     this.root = root;
+    this.target = target;
+    this.browsers = browsers;
     this.pager = Site.start("127.0.0.1", 0, ask -> accept(ask.body()));
     Canaries.write(root.resolve("secrets"));
     Files.createDirectories(root.resolve("checks"));
     Files.createDirectories(scanned());
     write("vedette.yaml");
-    write("leaky.yaml");
+    write(checks);
     Files.writeString(root.resolve("token"), "a-token-of-the-agents-of-this-test-alone\n");
     controller = start("controller", controllerWords());
     agent = start("agent", agentWords());
+  }
+
+  /** Whose checks send them over HTTP. */
+  static LeakySystem ofHttp(Path root) throws IOException {
+    return new LeakySystem(root, new EchoingTarget(), "leaky.yaml", 0);
+  }
+
+  /** Whose checks type them into pages. */
+  static LeakySystem ofBrowser(Path root) throws IOException {
+    return new LeakySystem(root, new EchoingPages(), "typing.yaml", 1);
   }
 
   private Answer accept(String page) {
@@ -60,7 +77,9 @@ final class LeakySystem implements AutoCloseable {
   }
 
   private Child start(String name, List<String> words) {
-    return Child.start(name, VEDETTE.words(words), scanned().resolve(name + ".log"));
+    List<String> line = new ArrayList<>(VEDETTE.words(words));
+    line.add(1, "-Djava.io.tmpdir=" + temporary);
+    return Child.start(name, line, scanned().resolve(name + ".log"));
   }
 
   private List<String> controllerWords() {
@@ -80,6 +99,7 @@ final class LeakySystem implements AutoCloseable {
         "--controller=" + url(""),
         "--token-file=" + root.resolve("token"),
         "--allow=127.0.0.0/8",
+        "--browsers=" + browsers,
         "--data=" + scanned().resolve("agent"),
         "--secrets=" + root.resolve("secrets"));
   }
@@ -108,25 +128,9 @@ final class LeakySystem implements AutoCloseable {
     return root.resolve("written");
   }
 
-  /** The text of each file that the processes wrote; a byte is a character. */
+  /** Each file that the processes wrote: a line with its path, and its text. */
   Stream<String> written() {
-    try (Stream<Path> files = Files.walk(scanned())) {
-      return files.filter(Files::isRegularFile).map(LeakySystem::text).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read what was written", e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      return file.getFileName()
-          + "\n"
-          + new String(bytes, StandardCharsets.ISO_8859_1)
-          + new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException gone) {
-      return "";
-    }
+    return Stream.of(scanned(), temporary).map(WrittenFiles::below).flatMap(List::stream);
   }
 
   @Override
@@ -135,5 +139,14 @@ final class LeakySystem implements AutoCloseable {
     controller.close();
     target.close();
     pager.close();
+    deleteTemporary();
+  }
+
+  private void deleteTemporary() {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + temporary, e);
+    }
   }
 }

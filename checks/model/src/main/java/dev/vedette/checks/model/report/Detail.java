@@ -37,7 +37,7 @@ public sealed interface Detail {
    * @param version of the driver and the browser, such as {@code playwright 1.62.0, Chromium 140.0}
    * @param visits in the order they began
    * @param loads the waterfall, in the order they began; bounded
-   * @param owners whose hosts were asked, the largest part of the critical path first
+   * @param parties whose hosts were asked, and what they did to the run
    * @param exchanges of {@code oauth} steps among those of the browser
    * @param evidence what there is to look at
    */
@@ -45,14 +45,18 @@ public sealed interface Detail {
       String version,
       List<PageVisit> visits,
       Loads loads,
-      List<OwnerTime> owners,
+      Parties parties,
       Http exchanges,
       List<Evidence> evidence)
       implements Detail {
     public Browser {
       visits = List.copyOf(visits);
-      owners = List.copyOf(owners);
       evidence = List.copyOf(evidence);
+    }
+
+    /** Whose hosts were asked, the largest part of the critical path first. */
+    public List<OwnerTime> owners() {
+      return parties.owners();
     }
   }
 

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * counts.
  *
  * @param visits those of steps that are not {@code always}
+ * @param parties of the whole run
  */
-record PageMetrics(List<PageVisit> visits, List<OwnerTime> owners) {
+record PageMetrics(List<PageVisit> visits, Parties parties) {
 
   static PageMetrics of(List<Integer> steps, Detail detail) {
     return detail instanceof Detail.Browser browser
         ? new PageMetrics(
             browser.visits().stream().filter(visit -> steps.contains(visit.step())).toList(),
-            browser.owners())
-        : new PageMetrics(List.of(), List.of());
+            browser.parties())
+        : new PageMetrics(List.of(), Parties.of(List.of()));
   }
 
   /** Of {@code lcp cls fcp ttfb tbt}; empty when no page has it. */
@@ -66,7 +67,14 @@ record PageMetrics(List<PageVisit> visits, List<OwnerTime> owners) {
 
   private Reading ofPaint(PageVisit visit) {
     double millis = Reading.millis(orZero(lcp(visit.vitals())));
-    return new Reading(Cause.SLOW, "LCP", millis, false, visit.heldUp(), null);
+    Blame blame = visit.heldUp() == null ? new Blame("", null) : visit.heldUp();
+    return new Reading(
+        blame.thirdParty() == null ? Cause.SLOW : Cause.THIRD_PARTY,
+        "LCP",
+        millis,
+        false,
+        blame.why().isEmpty() ? null : blame.why(),
+        blame.thirdParty());
   }
 
   /** What owners that are not first party have of the critical path; empty without a page. */
@@ -74,14 +82,15 @@ record PageMetrics(List<PageVisit> visits, List<OwnerTime> owners) {
     if (visits.isEmpty()) {
       return Optional.empty();
     }
-    List<OwnerTime> others = owners.stream().filter(owner -> !owner.firstParty()).toList();
-    Duration all = others.stream().map(OwnerTime::critical).reduce(Duration.ZERO, Duration::plus);
-    Optional<OwnerTime> most = others.stream().max(Comparator.comparing(OwnerTime::critical));
+    Optional<OwnerTime> most =
+        parties.owners().stream()
+            .filter(owner -> !owner.firstParty())
+            .max(Comparator.comparing(OwnerTime::critical));
     return Optional.of(
         new Reading(
             Cause.THIRD_PARTY,
             "third parties took",
-            Reading.millis(all),
+            Reading.millis(parties.third()),
             false,
             most.map(PageMetrics::share).orElse(null),
             most.map(OwnerTime::owner).orElse(null)));

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param url redacted
  * @param begin offset from the start of the run
  * @param length until the next navigation, or the end of the run
- * @param heldUp what its largest paint waited for most, for a person; null when nothing is known
+ * @param heldUp what its largest paint waited for most; null when nothing is known
  */
 public record PageVisit(
-    int step, String url, Duration begin, Duration length, Vitals vitals, @Nullable String heldUp) {
+    int step, String url, Duration begin, Duration length, Vitals vitals, @Nullable Blame heldUp) {
 
   /** One of which it is not known what held it up. */
   public PageVisit(int step, String url, Duration begin, Duration length, Vitals vitals) {

@@ -3,10 +3,12 @@
 package dev.vedette.checks.model.wire;
 
 import dev.vedette.checks.model.Words;
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Evidence;
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.model.report.PageVisit;
+import dev.vedette.checks.model.report.Parties;
 import dev.vedette.checks.model.report.Vitals;
 import dev.vedette.checks.model.report.Vitals.LargestPaint;
 import dev.vedette.checks.model.wire.BrowserMessage.EvidenceMessage;
@@ -15,6 +17,7 @@ import dev.vedette.checks.model.wire.BrowserMessage.PaintMessage;
 import dev.vedette.checks.model.wire.BrowserMessage.VisitMessage;
 import dev.vedette.checks.model.wire.BrowserMessage.VitalsMessage;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser did, from and to messages. */
@@ -28,6 +31,7 @@ final class BrowserMapping {
         browser.loads().kept().stream().map(LoadMapping::toMessage).toList(),
         browser.loads().dropped(),
         browser.owners().stream().map(BrowserMapping::toMessage).toList(),
+        Micros.of(browser.parties().third()),
         browser.evidence().stream().map(BrowserMapping::toMessage).toList());
   }
 
@@ -37,9 +41,15 @@ final class BrowserMapping {
         message.visits().stream().map(BrowserMapping::toVisit).toList(),
         new Detail.Loads(
             message.loads().stream().map(LoadMapping::toLoad).toList(), message.dropped()),
-        message.owners().stream().map(BrowserMapping::toOwner).toList(),
+        toParties(message),
         exchanges,
         message.evidence().stream().map(BrowserMapping::toEvidence).toList());
+  }
+
+  private static Parties toParties(BrowserMessage message) {
+    List<OwnerTime> owners = message.owners().stream().map(BrowserMapping::toOwner).toList();
+    Long third = message.thirdPartyMicros();
+    return third == null ? Parties.of(owners) : new Parties(owners, Micros.duration(third));
   }
 
   private static VisitMessage toMessage(PageVisit visit) {
@@ -49,7 +59,8 @@ final class BrowserMapping {
         Micros.of(visit.begin()),
         Micros.of(visit.length()),
         toMessage(visit.vitals()),
-        visit.heldUp());
+        visit.heldUp() == null ? null : visit.heldUp().why(),
+        visit.heldUp() == null ? null : visit.heldUp().thirdParty());
   }
 
   private static PageVisit toVisit(VisitMessage message) {
@@ -59,7 +70,9 @@ final class BrowserMapping {
         Micros.duration(message.beginMicros()),
         Micros.duration(message.lengthMicros()),
         toVitals(message.vitals()),
-        message.heldUp());
+        message.heldUp() == null
+            ? null
+            : new Blame(message.heldUp(), message.heldUpByThirdParty()));
   }
 
   private static VitalsMessage toMessage(Vitals vitals) {

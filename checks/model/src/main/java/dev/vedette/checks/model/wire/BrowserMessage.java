@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * hops and sub-steps. Durations are microseconds.
  *
  * @param dropped loads that are not among {@code loads}
+ * @param thirdPartyMicros what all third parties have of the critical path; null from an older
+ *     agent
  */
 public record BrowserMessage(
     String version,
@@ -20,6 +22,7 @@ public record BrowserMessage(
     List<LoadMessage> loads,
     int dropped,
     List<OwnerMessage> owners,
+    @Nullable Long thirdPartyMicros,
     List<EvidenceMessage> evidence) {
   public BrowserMessage {
     requireNonNull(version, "version");
@@ -36,7 +39,8 @@ public record BrowserMessage(
       long beginMicros,
       long lengthMicros,
       @Nullable VitalsMessage vitals,
-      @Nullable String heldUp) {
+      @Nullable String heldUp,
+      @Nullable String heldUpByThirdParty) {
     public VisitMessage {
       requireNonNull(url, "url");
     }

@@ -51,7 +51,8 @@ public final class Wire {
     return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
   }
 
-  private static JsonMapper mapper() {
+  /** A new mapper that keeps to these rules, for messages of other kinds. */
+  public static JsonMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())

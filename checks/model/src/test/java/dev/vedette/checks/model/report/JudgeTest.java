@@ -194,6 +194,35 @@ class JudgeTest {
     assertThat(judge(null, shift, others).judgement().verdict()).isEqualTo(Verdict.PASSED);
   }
 
+  @Test
+  void aMomentThatThirdPartiesShareCountsOnce() {
+    Detail browser =
+        pages(
+            new Parties(
+                List.of(
+                    new OwnerTime("shop.example", true, 9, 9, ms(0), ms(2_000), "/"),
+                    new OwnerTime("a.example", false, 1, 1, ms(0), ms(700), "https://a.example/a"),
+                    new OwnerTime("b.example", false, 1, 1, ms(0), ms(600), "https://b.example/b")),
+                ms(900)),
+            visit(0, 1, null));
+    Metric third = new Metric.ThirdParty();
+
+    assertThat(judgePages(browser, new Threshold(third, 1_000.0, null)).judgement().verdict())
+        .isEqualTo(Verdict.PASSED);
+    assertThat(judgePages(browser, new Threshold(third, 900.0, null)).judgement().finding())
+        .isEqualTo(
+            new Finding(
+                Cause.THIRD_PARTY,
+                null,
+                "third parties took 900 ms: 700 ms by a.example, most of it for https://a.example/a;"
+                    + " degraded from 900 ms",
+                "a.example"));
+  }
+
+  private static Duration ms(long millis) {
+    return Duration.ofMillis(millis);
+  }
+
   private static Judged judgePages(Detail detail, Threshold... thresholds) {
     Probed probed =
         new Probed(
@@ -202,11 +231,15 @@ class JudgeTest {
   }
 
   private static Detail pages(PageVisit... visits) {
+    return pages(Parties.of(List.of()), visits);
+  }
+
+  private static Detail pages(Parties parties, PageVisit... visits) {
     return new Detail.Browser(
         "scripted",
         List.of(visits),
         new Detail.Loads(List.of(), 0),
-        List.of(),
+        parties,
         new Detail.Http(List.of(), List.of()),
         List.of());
   }
@@ -219,6 +252,6 @@ class JudgeTest {
         Duration.ZERO,
         Duration.ofSeconds(5),
         new Vitals(null, null, paint, null, null),
-        heldUp);
+        heldUp == null ? null : new Blame(heldUp, "a.example"));
   }
 }

@@ -12,6 +12,7 @@ import dev.vedette.checks.model.report.Evidence;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.checks.model.report.Vitals;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,16 @@ class BrowserMessageTest {
     assertThat(read.loads()).isEqualTo(new Detail.Loads(List.of(), 0));
     assertThat(read.owners()).isEmpty();
     assertThat(read.evidence()).isEmpty();
+  }
+
+  @Test
+  void whatAnOlderAgentDoesNotAddUpIsAddedUpHere() throws IOException {
+    ObjectNode json = tree();
+    ((ObjectNode) json.at("/detail/browser")).remove("thirdPartyMicros");
+
+    Detail.Browser read = (Detail.Browser) read(json);
+
+    assertThat(read.parties().third()).isEqualTo(Duration.ofMillis(650));
   }
 
   @Test

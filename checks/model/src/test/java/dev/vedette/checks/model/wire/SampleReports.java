@@ -9,6 +9,7 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Evidence;
 import dev.vedette.checks.model.report.Finding;
@@ -16,6 +17,7 @@ import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.model.report.PageLoad;
 import dev.vedette.checks.model.report.PageVisit;
+import dev.vedette.checks.model.report.Parties;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Quality;
 import dev.vedette.checks.model.report.RunIds;
@@ -68,12 +70,26 @@ final class SampleReports {
         "playwright 1.62.0, Chromium 140.0",
         List.of(
             new PageVisit(
-                0, "https://shop.example.com/", ms(1), ms(900), vitals(), "0.4 s waiting for it"),
+                0,
+                "https://shop.example.com/",
+                ms(1),
+                ms(900),
+                vitals(),
+                new Blame("0.4 s waiting for it", "it.example")),
             new PageVisit(0, "about:blank", ms(901), ms(2), Vitals.NONE)),
         new Detail.Loads(List.of(answeredLoad(), failedLoad()), 3),
-        List.of(
-            new OwnerTime(
-                "widgets.example", false, 4, 12_345, ms(300), ms(450), "https://w.example/a.js")),
+        new Parties(
+            List.of(
+                new OwnerTime(
+                    "widgets.example",
+                    false,
+                    4,
+                    12_345,
+                    ms(300),
+                    ms(450),
+                    "https://w.example/a.js"),
+                new OwnerTime("ads.example", false, 1, 45, ms(0), ms(200), "https://ads.example/")),
+            ms(500)),
         new Detail.Http(List.of(refused()), List.of(new SubStep(0, "token", ms(1), ms(20)))),
         List.of(new Evidence(0, Evidence.Kind.SCREENSHOT, "step-1.png", 4_321, "ab".repeat(32))));
   }

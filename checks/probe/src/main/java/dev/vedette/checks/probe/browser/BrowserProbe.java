@@ -96,7 +96,7 @@ public final class BrowserProbe implements Probe {
   /** Empty when the browser was gone by the time the run was to begin. */
   private Optional<Probed> withWorker(ResolvedCheck check, RunContext context, Deadline patience) {
     try (BrowserWorker worker = workers.borrow(patience.remaining());
-        Passage passage = passages.open(context)) {
+        Passage passage = passages.open(context, spec(check).options().block())) {
       return probe(check, context, worker, passage);
     } catch (NoWorkerException e) {
       return Optional.of(nothing(check, none(e.reason())));
@@ -120,7 +120,7 @@ public final class BrowserProbe implements Probe {
     BrowserState run =
         new BrowserState(
             check, context, values, talk, new Network(passage), last(check, context, begin));
-    List<Step> steps = ((BrowserSpec) check.definition().spec()).steps();
+    List<Step> steps = spec(check).steps();
     try (HttpSession session = http.session(check, context, values, begin)) {
       return Optional.of(
           new StepRun(values, check.definition().cadence().timeout(), context.nanos(), begin)
@@ -135,16 +135,20 @@ public final class BrowserProbe implements Probe {
     return new BrowserRun(run, page, box, session, worker.version());
   }
 
+  private static BrowserSpec spec(ResolvedCheck check) {
+    return (BrowserSpec) check.definition().spec();
+  }
+
   private static Deadline last(ResolvedCheck check, RunContext context, long begin) {
     Duration timeout = check.definition().cadence().timeout();
-    BrowserSpec spec = (BrowserSpec) check.definition().spec();
+    BrowserSpec spec = spec(check);
     boolean cleansUp = spec.steps().stream().anyMatch(Step::always);
     Duration whole = cleansUp ? timeout.plus(Cadence.CLEAN_UP) : timeout;
     return Deadline.after(context.nanos(), begin, whole.plus(LETTING_GO), "run");
   }
 
   private Command.Open command(ResolvedCheck check, RunValues values, Passage passage) {
-    BrowserOptions options = ((BrowserSpec) check.definition().spec()).options();
+    BrowserOptions options = spec(check).options();
     Map<String, String> headers = new HashMap<>();
     values.trace().addTo(headers::put, _ -> false);
     return new Command.Open(
@@ -181,7 +185,7 @@ public final class BrowserProbe implements Probe {
   }
 
   private static Probed nothing(ResolvedCheck check, Finding why) {
-    BrowserSpec spec = (BrowserSpec) check.definition().spec();
+    BrowserSpec spec = spec(check);
     return StepRun.notBegun(spec.steps(), new Detail.None(), why);
   }
 }

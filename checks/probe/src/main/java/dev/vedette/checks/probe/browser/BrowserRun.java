@@ -6,13 +6,16 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Owner;
 import dev.vedette.checks.model.check.CheckSpec.BrowserSpec;
 import dev.vedette.checks.model.check.Step;
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Evidence;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.PageVisit;
+import dev.vedette.checks.model.report.Parties;
 import dev.vedette.checks.model.report.StepReport.Status;
 import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.browser.blame.Attribution;
+import dev.vedette.checks.probe.browser.blame.Culprit;
 import dev.vedette.checks.probe.browser.blame.Segment;
 import dev.vedette.checks.probe.browser.blame.Sites;
 import dev.vedette.checks.probe.browser.evidence.EvidenceBox;
@@ -37,6 +40,7 @@ final class BrowserRun implements StepWork {
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final Duration CLOSE_GRACE = Duration.ofMillis(500);
   private static final int LONGEST_LINE = 500;
+  private static final Set<Cause> OF_TIME = Set.of(Cause.TIMEOUT, Cause.EXPECTATION);
   private static final Observed NOTHING = new Observed(List.of(), List.of(), 0, List.of());
 
   private final BrowserState run;
@@ -48,6 +52,7 @@ final class BrowserRun implements StepWork {
   private int step;
   private int failed = -1;
   private Optional<String> outstanding = Optional.empty();
+  private Optional<Blame> culprit = Optional.empty();
 
   /** Of an open browser of that {@code version}. */
   BrowserRun(BrowserState run, Page page, EvidenceBox box, HttpSession http, String version) {
@@ -104,18 +109,30 @@ final class BrowserRun implements StepWork {
     Attribution attribution = Attribution.of(observed, sites, page.waits());
     outstanding =
         Attribution.outstanding(observed, sites, page.waits()).map(it -> veil.text(it, 200));
-    List<PageVisit> visits = pages.visits(attribution::sentence);
+    culprit = page.timeUp().flatMap(time -> Culprit.of(observed, sites, page.allWaits(), time));
+    List<PageVisit> visits = pages.visits(attribution::heldUp);
     Detail.Loads loads = pages.loads(critical(attribution));
     if (failed >= 0) {
       keep(observed, new Waterfall(start, visits, loads.kept()));
     }
     return new Detail.Browser(
-        version, visits, loads, attribution.shown(veil::url).owners(), http.detail(), box.all());
+        version,
+        visits,
+        loads,
+        new Parties(attribution.shown(veil::url).owners(), attribution.thirdParty()),
+        http.detail(),
+        box.all());
   }
 
-  /** What was outstanding when time ran out is what the page's visitor waited for, too. */
+  /**
+   * Whoever used the time up is at fault. What else was outstanding when time ran out is what the
+   * page's visitor waited for, too.
+   */
   @Override
   public Finding explained(Finding finding) {
+    if (OF_TIME.contains(finding.cause()) && culprit.isPresent()) {
+      return blaming(culprit.get(), finding);
+    }
     return finding.cause().owner() == Owner.TARGET
         ? outstanding
             .map(
@@ -127,6 +144,15 @@ final class BrowserRun implements StepWork {
                         finding.host()))
             .orElse(finding)
         : finding;
+  }
+
+  private Finding blaming(Blame guilty, Finding finding) {
+    String said = new Veil(run.values().redactor()).text(guilty.why(), 200);
+    return new Finding(
+        Cause.THIRD_PARTY,
+        finding.step(),
+        said + " left too little time: " + finding.message(),
+        guilty.thirdParty());
   }
 
   private BrowserSpec spec() {

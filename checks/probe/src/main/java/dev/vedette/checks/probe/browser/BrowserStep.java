@@ -87,6 +87,7 @@ final class BrowserStep {
   private @Nullable Finding carryOut(BrowserAction action, Troubles troubles) {
     Deadline until = Patience.of(action, run, deadline);
     if (until.isOver()) {
+      page.late(page.now(), action.deed(), until);
       return troubles.late(until, page.lastUrl());
     }
     return switch (action.deed()) {
@@ -107,8 +108,11 @@ final class BrowserStep {
       BrowserAction action, Deed.Goto go, Deadline until, Troubles troubles) {
     String url = new Typing(run, until).url(go.url());
     page.goTo(url);
+    long begin = page.now();
     Answer answer = act(new Command.Deed.Goto(url), action, until);
+    page.loaded(begin, answer instanceof Answer.Done);
     if (answer instanceof Answer.Trouble trouble) {
+      page.late(begin, go, until);
       return troubles.navigation(trouble, url);
     }
     return run.network()
@@ -124,9 +128,11 @@ final class BrowserStep {
     Answer answer =
         act(new Deeds(targets, new Typing(run, until)).of(action.deed()), action, until);
     page.waited(begin, action.deed(), answer instanceof Answer.Done);
-    return answer instanceof Answer.Trouble trouble
-        ? troubles.of(trouble, action.deed(), given)
-        : null;
+    if (answer instanceof Answer.Trouble trouble) {
+      page.late(begin, action.deed(), until);
+      return troubles.of(trouble, action.deed(), given);
+    }
+    return null;
   }
 
   private Answer act(Command.Deed deed, BrowserAction action, Deadline until) {
@@ -150,6 +156,7 @@ final class BrowserStep {
         yield null;
       }
       case Sighting.Unmet unmet -> {
+        page.late(begin, action.deed(), until);
         String seen = report(waits, condition, false, unmet.seen());
         if (page.witness().isSilent()) {
           yield troubles.hangs();

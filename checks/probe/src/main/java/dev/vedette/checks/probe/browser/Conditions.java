@@ -52,7 +52,7 @@ record Conditions(BrowserState run, Witness witness, Deadline until) {
           await(
               new Sight.Title(),
               text -> holds(title.operators(), Subject.text(text)),
-              text -> Wording.seen(Subject.text(text)));
+              text -> text == null ? witness.sawNear(null) : Wording.seen(Subject.text(text)));
       case Condition.Request request -> request(request);
       case Condition.CleanConsole _ -> cleanConsole();
       case Condition.Pause pause -> pause(run.within(pause.time(), "pause").earlier(until));

@@ -4,12 +4,13 @@ package dev.vedette.checks.probe.browser;
 
 import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.browser.gate.Gate;
+import java.util.List;
 
 /** Passes through a gate, which others open and close; each by a door of its own. */
 public record GatePassages(Gate gate) implements Passages {
 
   @Override
-  public Passage open(RunContext context) {
-    return new GatePassage(gate.open(context.policy()));
+  public Passage open(RunContext context, List<String> block) {
+    return new GatePassage(gate.open(context.policy(), block));
   }
 }

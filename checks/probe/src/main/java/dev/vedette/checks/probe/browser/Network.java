@@ -44,7 +44,8 @@ final class Network {
   }
 
   private static boolean isOurs(@Nullable String requests, String url, Cause cause) {
-    String status = cause == Cause.POLICY ? REFUSED : BROKEN;
+    boolean refused = cause == Cause.POLICY || cause == Cause.DEFINITION;
+    String status = refused ? REFUSED : BROKEN;
     return requests != null
         && requests
             .lines()

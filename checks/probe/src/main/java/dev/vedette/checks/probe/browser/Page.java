@@ -5,20 +5,31 @@ package dev.vedette.checks.probe.browser;
 import dev.vedette.checks.model.check.BrowserAction.Condition;
 import dev.vedette.checks.model.check.BrowserAction.Deed;
 import dev.vedette.checks.model.check.BrowserTarget;
+import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.browser.blame.TimeUp;
 import dev.vedette.checks.probe.browser.blame.Wait;
 import dev.vedette.checks.probe.browser.words.TargetWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run's browser is and what it waited for. */
 final class Page {
+  /** A limit of which no more than this is left, in microseconds, was reached. */
+  private static final long ABOUT_OVER = 50_000;
+
   private final Witness witness;
   private final LongSupplier nanos;
   private final long opened;
   private final List<String> sites = new ArrayList<>();
+  private final List<Wait> loads = new ArrayList<>();
   private final List<Wait> waits = new ArrayList<>();
+  private @Nullable TimeUp timeUp;
+  private boolean failed;
 
   /** Opened at {@code opened} on the monotonic clock. */
   Page(Witness witness, LongSupplier nanos, long opened) {
@@ -51,16 +62,52 @@ final class Page {
     return (nanos.getAsLong() - opened) / 1_000;
   }
 
+  /** A URL was gone to since {@code begin}. */
+  void loaded(long begin, boolean done) {
+    loads.add(new Wait(begin, now(), done, false));
+  }
+
+  /**
+   * {@code deed} could not be done since {@code begin}, with {@code until} as its limit. The first
+   * such thing is what the run tells of.
+   */
+  void late(long begin, Deed deed, Deadline until) {
+    long limit = (until.at() - opened) / 1_000;
+    if (!failed && limit - now() <= ABOUT_OVER) {
+      long since = Math.max(0, limit - until.limit().toNanos() / 1_000);
+      long from = Math.min(begin, limit);
+      timeUp = new TimeUp(Math.min(since, from), from, limit, inFrame(deed));
+    }
+    failed = true;
+  }
+
+  /** What no time was left for; empty when it is not time that was wanting. */
+  Optional<TimeUp> timeUp() {
+    return Optional.ofNullable(timeUp);
+  }
+
   /** The page was waited for since {@code begin}. */
   void waited(long begin, Deed deed, boolean done) {
     boolean ofPage = !(deed instanceof Deed.Wait wait && wait.until() instanceof Condition.Pause);
     if (ofPage && !(deed instanceof Deed.Dialog)) {
-      BrowserTarget target = TargetWords.target(deed);
-      waits.add(new Wait(begin, now(), done, target != null && target.within() != null));
+      waits.add(new Wait(begin, now(), done, inFrame(deed)));
     }
   }
 
+  private static boolean inFrame(Deed deed) {
+    BrowserTarget target = TargetWords.target(deed);
+    return target != null && target.within() != null;
+  }
+
+  /** Other than for a URL that was gone to. */
   List<Wait> waits() {
     return List.copyOf(waits);
+  }
+
+  /** All, in order. */
+  List<Wait> allWaits() {
+    return Stream.concat(loads.stream(), waits.stream())
+        .sorted(Comparator.comparingLong(Wait::begin))
+        .toList();
   }
 }

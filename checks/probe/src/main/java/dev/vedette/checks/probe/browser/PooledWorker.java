@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser;
 
-import dev.vedette.checks.probe.browser.WorkerLostException.How;
 import dev.vedette.checks.probe.browser.process.Worker;
 import dev.vedette.checks.probe.browser.process.WorkerGone;
 import dev.vedette.checks.probe.browser.process.WorkerHung;
@@ -43,10 +42,8 @@ final class PooledWorker implements BrowserWorker {
         worker.noteProcesses();
       }
       return answer;
-    } catch (WorkerHung e) {
-      throw new WorkerLostException(How.HUNG, String.valueOf(e.getMessage()));
-    } catch (WorkerGone e) {
-      throw new WorkerLostException(How.GONE, String.valueOf(e.getMessage()));
+    } catch (WorkerHung | WorkerGone e) {
+      throw new WorkerLostException(String.valueOf(e.getMessage()));
     }
   }
 

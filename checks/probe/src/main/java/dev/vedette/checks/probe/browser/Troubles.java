@@ -44,7 +44,7 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
 
   /** Of a page that says nothing any more. */
   Finding hangs() {
-    return finding(Cause.PAGE, doing + " did not end: the page hangs", witness.url());
+    return found(Cause.PAGE, doing + " did not end: the page hangs");
   }
 
   /** A worker's own words for why, where they say more than that time was up. */
@@ -66,6 +66,7 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
       case PAGE_CRASHED -> found(Cause.PAGE, doing + " did not end: the page crashed");
       case PAGE_OUT_OF_MEMORY ->
           found(Cause.PAGE, doing + " did not end: the page ran out of memory");
+      case PAGE_HUNG -> hangs();
       case PAGE_CLOSED -> found(Cause.PAGE, doing + " did not end: the page was closed");
       case BROWSER_GONE -> ours(Cause.AGENT, doing + " did not end: the browser went away");
       case OTHER -> ours(Cause.INTERNAL, doing + " did not end" + because(trouble));

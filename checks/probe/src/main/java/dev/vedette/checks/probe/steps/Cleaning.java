@@ -45,7 +45,7 @@ record Cleaning(Redactor redactor) {
         browser.version(),
         browser.visits(),
         browser.loads(),
-        browser.owners(),
+        browser.parties(),
         http(browser.exchanges()),
         browser.evidence());
   }

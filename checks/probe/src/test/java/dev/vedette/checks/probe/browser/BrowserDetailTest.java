@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.model.report.PageLoad;
@@ -114,7 +115,39 @@ class BrowserDetailTest {
     assertThat(visit.vitals().tbt()).isEqualTo(Duration.ofMillis(100));
     assertThat(visit.vitals().cls()).isEqualTo(0.15);
     assertThat(visit.heldUp())
-        .isEqualTo("2.9 s waiting for cdn.widgets.example (script, blocking)");
+        .isEqualTo(
+            new Blame(
+                "2.9 s waiting for cdn.widgets.example (script, blocking)", "cdn.widgets.example"));
+  }
+
+  @Test
+  void aThirdPartyThatUsedTheTimeUpIsAtFault() {
+    runs.worker.on(
+        Command.Deed.Goto.class,
+        _ -> {
+          runs.worker.pass(Duration.ofMillis(4_100));
+          return runs.worker.done(false);
+        });
+    runs.worker.absent.add("Sign out");
+
+    Probed probed = runs.within("5s").act(GO + "\n- click: {text: Sign out}");
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.THIRD_PARTY);
+    assertThat(probed.finding().host()).isEqualTo("cdn.widgets.example");
+    assertThat(probed.finding().message())
+        .startsWith(
+            "2.9 s waiting for cdn.widgets.example (script, blocking) left too little time:"
+                + " expected to click text \"Sign out\" within");
+    assertThat(runs.judged(probed).judgement().verdict()).isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void aThirdPartyIsNotAtFaultForWhatDoesNotComeInTheTimeThatWasLeft() {
+    runs.worker.absent.add("Sign out");
+
+    Probed probed = runs.within("9s").act(GO + "\n- click: {text: Sign out}");
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.EXPECTATION);
   }
 
   @Test
@@ -140,6 +173,8 @@ class BrowserDetailTest {
     Judgement judgement = judge("lcp: {degraded: 2500ms, failed: 4s}");
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(judgement.finding().cause()).isEqualTo(Cause.THIRD_PARTY);
+    assertThat(judgement.finding().host()).isEqualTo("cdn.widgets.example");
     assertThat(judgement.finding().message())
         .isEqualTo(
             "LCP 4.1 s: 2.9 s waiting for cdn.widgets.example (script, blocking); failed from 4 s");

@@ -11,7 +11,6 @@ import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.StepReport.Status;
 import dev.vedette.checks.model.repository.SecretScope;
-import dev.vedette.checks.probe.browser.WorkerLostException.How;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
 import dev.vedette.checks.probe.browser.protocol.Command;
 import dev.vedette.checks.probe.browser.protocol.Command.Deed;
@@ -55,7 +54,7 @@ class BrowserLimitsTest {
 
   @Test
   void aWorkerThatEndsBlamesNoTarget() {
-    runs.worker.lost(Deed.Click.class, How.GONE);
+    runs.worker.lost(Deed.Click.class);
 
     Probed probed = runs.steps(TWO_STEPS);
 
@@ -75,7 +74,7 @@ class BrowserLimitsTest {
         Deed.Click.class,
         command -> {
           runs.worker.pass(Duration.ofMillis(command.limitMillis() + 1_200));
-          throw new WorkerLostException(How.HUNG, "silent");
+          throw new WorkerLostException("silent");
         });
 
     Probed probed = runs.steps(TWO_STEPS);
@@ -90,7 +89,7 @@ class BrowserLimitsTest {
   @Test
   void aBrowserThatDoesNotAnswerItselfEitherBlamesNoTarget() {
     runs.worker.absent.add("a");
-    runs.worker.lost(Command.Ping.class, How.HUNG);
+    runs.worker.lost(Command.Ping.class);
 
     Probed probed = runs.steps(TWO_STEPS);
 
@@ -114,7 +113,7 @@ class BrowserLimitsTest {
 
   @Test
   void aWorkerThatHangsBeforeThereIsAPageBlamesNoTarget() {
-    runs.worker.lost(Command.Enter.class, How.HUNG);
+    runs.worker.lost(Command.Enter.class);
 
     assertThat(verdict(runs.steps(TWO_STEPS))).isEqualTo(Verdict.ERRORED);
   }
@@ -125,7 +124,7 @@ class BrowserLimitsTest {
         Command.Open.class,
         command -> {
           if (runs.worker.heard(Command.Open.class).size() == 1) {
-            throw new WorkerLostException(How.GONE, "the browser worker ended");
+            throw new WorkerLostException("the browser worker ended");
           }
           return runs.worker.done(false);
         });
@@ -135,7 +134,7 @@ class BrowserLimitsTest {
 
   @Test
   void aLocationWhoseBrowsersGoAwayAsRunsBeginSaysSo() {
-    runs.worker.lost(Command.Open.class, How.GONE);
+    runs.worker.lost(Command.Open.class);
 
     Probed probed = runs.steps(TWO_STEPS);
 
@@ -266,7 +265,7 @@ class BrowserLimitsTest {
             _ -> {
               throw new NoWorkerException("no Chromium in the usual places");
             },
-            _ -> runs.passage,
+            (_, _) -> runs.passage,
             null,
             (_, _, _) -> {});
     runs.steps(TWO_STEPS);

@@ -65,7 +65,8 @@ class BrowserProbeTest extends ProbeContract {
   @Override
   protected Probe probe() {
     return new Probes(
-        http, new BrowserProbe(_ -> worker, _ -> new ScriptedPassage(), http, EvidenceShelf.NONE));
+        http,
+        new BrowserProbe(_ -> worker, (_, _) -> new ScriptedPassage(), http, EvidenceShelf.NONE));
   }
 
   private static Step step(String name, Deed... deeds) {

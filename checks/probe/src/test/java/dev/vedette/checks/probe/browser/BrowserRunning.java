@@ -42,7 +42,7 @@ final class BrowserRunning implements AutoCloseable {
   private final HttpProbe http = new HttpProbe(SystemResolver.create());
   private Workers workers;
   private LongSupplier nanos;
-  private Passages passages = _ -> passage;
+  private Passages passages = (_, _) -> passage;
   private String timeout = "20s";
   private String rest = "";
   private CheckDefinition check;

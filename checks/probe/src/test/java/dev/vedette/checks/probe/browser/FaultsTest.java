@@ -8,17 +8,11 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Owner;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.Probed;
-import dev.vedette.checks.probe.browser.gate.Gate;
-import dev.vedette.checks.probe.browser.process.Chromium;
-import dev.vedette.checks.probe.browser.process.PoolLimits;
-import dev.vedette.checks.probe.browser.process.WorkerCommand;
-import dev.vedette.checks.probe.browser.process.WorkerPool;
-import dev.vedette.checks.probe.dns.SystemResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,41 +33,26 @@ class FaultsTest {
   /** Later than this an agent would cut a run off and go on without it. */
   private static final Duration CUT_OFF = Duration.ofSeconds(2).plus(BrowserProbe.LONGEST_START);
 
-  private static final Duration BORROW = Duration.ofSeconds(60);
   private static final String NEVER = "expect: {text: never}";
 
   @TempDir static Path folder;
-  private static final Gate GATE = Gate.start(SystemResolver.create(), System::nanoTime);
+  private static Path root;
   private static FaultySite site;
-  private static WorkerPool pool;
-  private final BrowserRunning runs =
-      new BrowserRunning(folder)
-          .real(_ -> new PooledWorkers(pool).borrow(BORROW), new GatePassages(GATE));
+  private static RealWorkers workers;
+  private final BrowserRunning runs = workers.runs(folder);
 
   @BeforeAll
   static void start() throws IOException {
+    root = Files.createTempDirectory("v");
     site = new FaultySite();
-    Chromium chromium = Chromium.find(Path.of(System.getProperty("user.home")), System.getenv());
-    List<String> arguments =
-        List.of(
-            "--chromium=" + chromium.path(),
-            "--driver=" + folder.resolve("driver"),
-            "--sandbox=" + (chromium.sandbox() ? "on" : "off"));
-    pool =
-        WorkerPool.start(
-            Files.createTempDirectory("v"),
-            () ->
-                WorkerCommand.ofThisJvm(
-                    "dev.vedette.checks.probe.browser.worker.WorkerMain", arguments),
-            PoolLimits.of(1),
-            System::nanoTime);
+    workers = new RealWorkers(root, "--js-flags=--max-old-space-size=256");
   }
 
   @AfterAll
-  static void stop() {
-    pool.close();
-    GATE.close();
+  static void stop() throws IOException {
+    workers.close();
     site.close();
+    Files.deleteIfExists(root);
   }
 
   @AfterEach
@@ -168,6 +147,18 @@ class FaultsTest {
     assertFailed(probed);
   }
 
+  /** Case 31 of the faults. */
+  @Test
+  void aPageThatUsesUpItsMemoryIsNamedSo() {
+    site.does("const all = []; for (;;) all.push(Array.from({length: 1e5}, Math.random))");
+
+    Probed probed = harmed(NEVER);
+
+    assertThat(probed.finding().message()).contains("the page ran out of memory");
+    assertThat(probed.finding().cause()).isEqualTo(Cause.PAGE);
+    assertFailed(probed);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -180,6 +171,21 @@ class FaultsTest {
     site.does("setTimeout(() => { for (;;); }, 0)");
 
     assertHangs(harmed("wait: 500ms", action));
+  }
+
+  /** Some of what is asked of a page or of a frame in it has no limit but the watchdog's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"expect: {css: b, in: {css: body}}", "expect: {css: b, in: {css: iframe}}"})
+  void aPageThatBeginsToLoopWhileItIsLookedAtHangs(String action) {
+    String host = site.url().replace("127.0.0.1", "localhost");
+    site.does(
+        "const it = document.createElement('iframe'); it.src = '"
+            + host
+            + "/loop'; document.body.append(it);"
+            + (action.contains("iframe") ? "" : "setTimeout(() => { for (;;); }, 900)"));
+
+    assertHangs(harmed("wait: {css: iframe}", action));
   }
 
   @Tag("soak")
@@ -203,6 +209,17 @@ class FaultsTest {
         "location = '/other'; const end = performance.now() + 300; while (performance.now() < end);");
 
     assertThat(run("15s", "expect: {text: Other}").finding()).isNull();
+  }
+
+  @Test
+  void aWindowThatOpensAsksNoHostThatIsBlocked() {
+    AtomicBoolean asked = new AtomicBoolean();
+    site.harms(() -> asked.set(true));
+    site.does("open('/with')");
+    runs.with("browser: {block: [no.localhost]}");
+
+    assertThat(run("15s", "expect: {text: told}").finding()).isNull();
+    assertThat(asked).isFalse();
   }
 
   @Test

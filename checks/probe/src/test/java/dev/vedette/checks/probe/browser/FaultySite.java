@@ -30,6 +30,20 @@ final class FaultySite implements AutoCloseable {
     server.createContext("/page", this::page);
     server.createContext(
         "/other", exchange -> text(exchange, "<title>Other</title><h1>Other</h1>"));
+    server.createContext(
+        "/loop",
+        exchange ->
+            text(exchange, "<i>x</i><script>setTimeout(() => { for (;;); }, 900)</script>"));
+    server.createContext(
+        "/with",
+        exchange ->
+            text(
+                exchange,
+                """
+                <script src='%s/harm'></script>
+                <script>opener.document.querySelector('#word').textContent = 'told'</script>
+                """
+                    .formatted(url().replace("127.0.0.1", "no.localhost"))));
     server.createContext("/harm", this::harm);
     server.createContext("/big", FaultySite::big);
     server.start();

@@ -60,11 +60,11 @@ final class ScriptedWorker implements BrowserWorker, LongSupplier {
   }
 
   /** Ends, or falls silent, at that kind of command or deed. */
-  void lost(Class<?> kind, WorkerLostException.How how) {
+  void lost(Class<?> kind) {
     on(
         kind,
         _ -> {
-          throw new WorkerLostException(how, "the browser worker ended");
+          throw new WorkerLostException("the browser worker ended");
         });
   }
 

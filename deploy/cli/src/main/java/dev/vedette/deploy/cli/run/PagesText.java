@@ -15,33 +15,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a browser's run, under the steps in which they were opened. */
-record PagesText(Detail.Browser detail, Paint paint) {
+record PagesText(
+    List<PageVisit> visits, List<PageLoad> loads, List<OwnerTime> owners, Paint paint) {
   private static final int SLOWEST = 3;
 
   static PagesText of(Detail detail, Paint paint) {
-    return new PagesText(
-        detail instanceof Detail.Browser browser
-            ? browser
-            : new Detail.Browser(
-                "",
-                List.of(),
-                new Detail.Loads(List.of(), 0),
-                List.of(),
-                new Detail.Http(List.of(), List.of()),
-                List.of()),
-        paint);
+    return detail instanceof Detail.Browser browser
+        ? new PagesText(browser.visits(), browser.loads().kept(), browser.owners(), paint)
+        : new PagesText(List.of(), List.of(), List.of(), paint);
   }
 
   /** Of the step with that index. */
   List<String> lines(int step) {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < detail.visits().size(); i++) {
-      PageVisit visit = detail.visits().get(i);
+    for (int i = 0; i < visits.size(); i++) {
+      PageVisit visit = visits.get(i);
       if (visit.step() == step) {
         lines.add("    " + visit.url());
         lines.add("    " + paint.faint(vitals(visit.vitals())));
         if (visit.heldUp() != null) {
-          lines.add("    " + visit.heldUp());
+          lines.add("    " + visit.heldUp().why());
         }
         slowest(i).forEach(load -> lines.add("      " + row(load)));
       }
@@ -52,7 +45,7 @@ record PagesText(Detail.Browser detail, Paint paint) {
   /** What other owners had to do with it; nothing when they had not. */
   List<String> others() {
     List<String> lines = new ArrayList<>();
-    for (OwnerTime owner : detail.owners()) {
+    for (OwnerTime owner : owners) {
       if (!owner.firstParty()) {
         lines.add(
             "third party %s: %d requests, on the critical path for %s"
@@ -63,7 +56,7 @@ record PagesText(Detail.Browser detail, Paint paint) {
   }
 
   private List<PageLoad> slowest(int visit) {
-    return detail.loads().kept().stream()
+    return loads.stream()
         .filter(load -> load.visit() == visit)
         .sorted(Comparator.comparing((PageLoad load) -> load.timing().duration()).reversed())
         .limit(SLOWEST)

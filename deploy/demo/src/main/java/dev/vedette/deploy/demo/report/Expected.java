@@ -12,9 +12,16 @@ import java.util.List;
  *
  * @param check empty for a page about a location
  * @param locations all that the page must name, and no other; empty for any
+ * @param names what its headline must say; empty for anything
  * @param within seconds after the break
  */
-record Expected(String check, String rule, String receiver, List<String> locations, double within) {
+record Expected(
+    String check,
+    String rule,
+    String receiver,
+    List<String> locations,
+    String names,
+    double within) {
 
   private static final String BROWSER = "shop-sign-in";
 
@@ -23,18 +30,19 @@ record Expected(String check, String rule, String receiver, List<String> locatio
     return switch (breakage) {
       case Breakage.Login() ->
           List.of(
-              new Expected("shop-login", "failing", "owners", List.of(), 30),
-              new Expected(BROWSER, "failing", "owners", List.of(), 90));
+              new Expected("shop-login", "failing", "owners", List.of(), "", 30),
+              new Expected(BROWSER, "failing", "owners", List.of(), "Sign in", 90));
       case Breakage.Script() ->
           List.of(
-              new Expected("review-widget", "failing", "owners", List.of(), 75),
-              new Expected(BROWSER, "failing", "owners", List.of(), 90));
+              new Expected("review-widget", "failing", "owners", List.of(), "", 75),
+              new Expected(BROWSER, "failing", "owners", List.of(), "widgets.localhost", 90));
       case Breakage.Edge(var region) ->
-          List.of(new Expected("shop-home", "failing-here", "owners", List.of(region.id()), 75));
+          List.of(
+              new Expected("shop-home", "failing-here", "owners", List.of(region.id()), "", 75));
       case Breakage.Agent(var region) ->
-          List.of(new Expected("", "dark", "operators", List.of(region.id()), 90));
+          List.of(new Expected("", "dark", "operators", List.of(region.id()), "", 90));
       case Breakage.Slow() ->
-          List.of(new Expected("catalogue-api", "slow-p75", "owners", List.of(), 150));
+          List.of(new Expected("catalogue-api", "slow-p75", "owners", List.of(), "", 150));
     };
   }
 
@@ -46,6 +54,9 @@ record Expected(String check, String rule, String receiver, List<String> locatio
     }
     if (!locations.isEmpty() && !page.locations().equals(locations)) {
       complaints.add("names " + page.locations() + ", not " + locations);
+    }
+    if (!page.text().contains(names)) {
+      complaints.add("says \"" + page.text() + "\", nothing of " + names);
     }
     Double seconds = page.secondsAfterBreak();
     if (seconds == null || seconds < 0 || seconds > within) {

@@ -55,7 +55,7 @@ class VerificationTest {
   @Test
   void refusesAPageThatNobodyExpects() {
     assertThat(verify(List.of(), false, List.of(LOGIN_PAGE), List.of()))
-        .containsExactly("nobody expected this page: It broke");
+        .containsExactly("nobody expected this page: It broke at \"Sign in\"");
   }
 
   @Test
@@ -64,6 +64,18 @@ class VerificationTest {
 
     assertThat(verify(List.of(new Breakage.Login()), false, List.of(late, SIGN_IN_PAGE), List.of()))
         .hasSize(2);
+  }
+
+  @Test
+  void refusesAPageThatDoesNotNameTheThirdParty() {
+    Breakage script = Breakage.parse("script");
+    PageLine widget =
+        page(new Subject("review-widget", "failing"), "owners", List.of("us-east"), 20.0);
+
+    assertThat(verify(List.of(script), false, List.of(widget, SIGN_IN_PAGE), List.of()))
+        .singleElement()
+        .asString()
+        .contains("nothing of widgets.localhost");
   }
 
   @Test
@@ -103,6 +115,6 @@ class VerificationTest {
   }
 
   private static PageLine page(Subject subject, String receiver, List<String> where, double after) {
-    return new PageLine(subject, "critical", receiver, where, "It broke", after);
+    return new PageLine(subject, "critical", receiver, where, "It broke at \"Sign in\"", after);
   }
 }

@@ -11,10 +11,10 @@ import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.Keys;
 import dev.vedette.checks.model.reader.shape.Shape;
 import dev.vedette.checks.model.reader.shape.Shapes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The browser actions, each with its key, the keys beside it, and what it becomes. */
 final class Deeds {
@@ -42,56 +42,74 @@ final class Deeds {
   private Deeds() {}
 
   private static List<DeedKind> all() {
-    List<DeedKind> all = new ArrayList<>();
-    all.add(plain("goto", Urls.URL, "Opens a URL.", Deed.Goto::new));
-    all.add(plain("click", Targets.SHAPE, "Clicks.", it -> new Deed.Click(it, 1)));
-    all.add(plain("double_click", Targets.SHAPE, "Clicks twice.", it -> new Deed.Click(it, 2)));
-    all.add(beside("fill", Targets.SHAPE, "Replaces what a field holds.", WITH, Deed.Fill::new));
-    all.add(beside("type", Targets.SHAPE, "Types key by key.", WITH, Deed.Type::new));
-    all.add(
-        kind(
-            "press",
-            Texts.TEXT,
-            "Presses a key such as Enter or Control+A.",
-            Keys.of(ON),
-            (key, fields) -> new Deed.Press(key, fields.find(ON).orElse(null))));
-    all.add(
-        beside("select", Targets.SHAPE, "Picks an option of a list.", OPTION, Deed.Select::new));
-    all.add(plain("check", Targets.SHAPE, "Ticks a box.", it -> new Deed.Check(it, true)));
-    all.add(plain("uncheck", Targets.SHAPE, "Unticks a box.", it -> new Deed.Check(it, false)));
-    all.add(plain("hover", Targets.SHAPE, "Moves the pointer there.", Deed.Hover::new));
-    all.add(
-        beside("upload", Targets.SHAPE, "Gives files to a file field.", FILES, Deed.Upload::new));
-    all.add(beside("drag", Targets.SHAPE, "Drags an element to another.", TO, Deed.Drag::new));
-    all.add(scroll());
-    all.add(plain("wait", Waits.SHAPE, "Waits for a condition.", Deed.Wait::new));
-    all.add(expect());
-    all.add(
-        kind(
-            "save",
-            Targets.SHAPE,
-            "Saves the element's text.",
-            Keys.of(AS, ATTRIBUTE),
-            (it, fields) ->
-                new Deed.Save(fields.get(AS), it, fields.find(ATTRIBUTE).orElse(null))));
-    all.add(plain("screenshot", Texts.TEXT, "Takes a picture of that name.", Deed.Screenshot::new));
-    all.add(
-        kind(
-            "dialog",
-            Choice.ofWords("accept", "dismiss"),
-            "Answers the next dialog.",
-            Keys.of(ANSWER),
-            (word, fields) ->
-                new Deed.Dialog(word.equals("accept"), fields.find(ANSWER).orElse(null))));
-    all.add(
-        plain("popup", inner(), "Goes on in the window that this action opens.", Deed.Popup::new));
-    all.add(
+    return Stream.of(withElements(), moving(), looking(), around()).flatMap(List::stream).toList();
+  }
+
+  private static List<DeedKind> withElements() {
+    return List.of(
+        plain("goto", Urls.URL, "Opens a URL.", Deed.Goto::new),
+        plain("click", Targets.SHAPE, "Clicks.", it -> new Deed.Click(it, 1)),
+        plain("double_click", Targets.SHAPE, "Clicks twice.", it -> new Deed.Click(it, 2)),
+        beside("fill", Targets.SHAPE, "Replaces what a field holds.", WITH, Deed.Fill::new),
+        beside("type", Targets.SHAPE, "Types key by key.", WITH, Deed.Type::new),
+        press(),
+        beside("select", Targets.SHAPE, "Picks an option of a list.", OPTION, Deed.Select::new),
+        plain("check", Targets.SHAPE, "Ticks a box.", it -> new Deed.Check(it, true)),
+        plain("uncheck", Targets.SHAPE, "Unticks a box.", it -> new Deed.Check(it, false)));
+  }
+
+  private static List<DeedKind> moving() {
+    return List.of(
+        plain("hover", Targets.SHAPE, "Moves the pointer there.", Deed.Hover::new),
+        beside("upload", Targets.SHAPE, "Gives files to a file field.", FILES, Deed.Upload::new),
+        beside("drag", Targets.SHAPE, "Drags an element to another.", TO, Deed.Drag::new),
+        scroll());
+  }
+
+  private static List<DeedKind> looking() {
+    return List.of(
+        plain("wait", Waits.SHAPE, "Waits for a condition.", Deed.Wait::new),
+        expect(),
+        save(),
+        plain("screenshot", Texts.TEXT, "Takes a picture of that name.", Deed.Screenshot::new));
+  }
+
+  private static List<DeedKind> around() {
+    return List.of(
+        dialog(),
+        plain("popup", inner(), "Goes on in the window that this action opens.", Deed.Popup::new),
         plain(
             "download",
             inner(),
             "The download that this action starts must end.",
             Deed.Download::new));
-    return List.copyOf(all);
+  }
+
+  private static DeedKind press() {
+    return kind(
+        "press",
+        Texts.TEXT,
+        "Presses a key such as Enter or Control+A.",
+        Keys.of(ON),
+        (key, fields) -> new Deed.Press(key, fields.find(ON).orElse(null)));
+  }
+
+  private static DeedKind save() {
+    return kind(
+        "save",
+        Targets.SHAPE,
+        "Saves the element's text.",
+        Keys.of(AS, ATTRIBUTE),
+        (it, fields) -> new Deed.Save(fields.get(AS), it, fields.find(ATTRIBUTE).orElse(null)));
+  }
+
+  private static DeedKind dialog() {
+    return kind(
+        "dialog",
+        Choice.ofWords("accept", "dismiss"),
+        "Answers the next dialog.",
+        Keys.of(ANSWER),
+        (word, fields) -> new Deed.Dialog(word.equals("accept"), fields.find(ANSWER).orElse(null)));
   }
 
   private static Shape<Deed> inner() {

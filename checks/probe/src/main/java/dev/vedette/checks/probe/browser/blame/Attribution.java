@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.blame;
 
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import dev.vedette.checks.probe.browser.protocol.Observed.Visit;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +39,10 @@ public record Attribution(
 
   /** From what was seen, and what the check's actions waited for. */
   public static Attribution of(Observed observed, Sites sites, List<Wait> waits) {
-    List<Inquiry> inquiries =
-        IntStream.range(0, observed.visits().size())
-            .mapToObj(index -> Inquiry.of(observed, index, sites))
-            .toList();
+    List<Inquiry> inquiries = Inquiry.all(observed, sites);
     List<List<Segment>> paths = new ArrayList<>();
     inquiries.forEach(inquiry -> paths.add(inquiry.ofPaint()));
-    waits.forEach(wait -> at(inquiries, wait).ifPresent(page -> paths.add(page.of(wait))));
+    waits.forEach(wait -> Inquiry.at(inquiries, wait).ifPresent(page -> paths.add(page.of(wait))));
     return summed(observed, sites, paths);
   }
 
@@ -73,16 +70,9 @@ public record Attribution(
         ledger.owners(), paths, ledger.thirdParty(), Sentence.of(pieces).orElse(null));
   }
 
-  /** The page that was there when a wait ended. */
-  private static Optional<Inquiry> at(List<Inquiry> inquiries, Wait wait) {
-    return inquiries.stream()
-        .filter(inquiry -> inquiry.visit().begin() < wait.end())
-        .reduce((_, last) -> last);
-  }
-
-  /** What held up the largest paint of one visit, for a person; empty when nothing is known. */
-  public Optional<String> sentence(int visit) {
-    return Sentence.of(paths.get(visit));
+  /** What held up the largest paint of one visit; empty when nothing is known. */
+  public Optional<Blame> heldUp(int visit) {
+    return Sentence.blame(paths.get(visit));
   }
 
   /** The same with URLs as they may be shown. */

@@ -6,6 +6,7 @@ import dev.vedette.checks.probe.browser.protocol.Observed;
 import dev.vedette.checks.probe.browser.protocol.Observed.Visit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What held up one page. */
 final class Inquiry {
@@ -28,6 +29,20 @@ final class Inquiry {
     return new Inquiry(new Page(observed, index), left, sites);
   }
 
+  /** Into each page of a run, in order. */
+  static List<Inquiry> all(Observed observed, Sites sites) {
+    return IntStream.range(0, observed.visits().size())
+        .mapToObj(index -> of(observed, index, sites))
+        .toList();
+  }
+
+  /** Into the page that was there when a wait ended. */
+  static Optional<Inquiry> at(List<Inquiry> inquiries, Wait wait) {
+    return inquiries.stream()
+        .filter(inquiry -> inquiry.visit().begin() < wait.end())
+        .reduce((_, last) -> last);
+  }
+
   Visit visit() {
     return page.visit();
   }
@@ -40,6 +55,12 @@ final class Inquiry {
   /** What a wait that was in vain waited for, for a person; empty when nothing was outstanding. */
   Optional<String> outstanding(Wait wait) {
     return new Waits(page, suspects).isOutstanding(wait) ? Sentence.of(of(wait)) : Optional.empty();
+  }
+
+  /** What kept the page from being shown at the end of a wait that was in vain. */
+  List<Segment> held(Wait wait) {
+    long floor = Math.max(visit().begin(), wait.begin());
+    return walk.back(new Waits(page, suspects).holding(wait), floor, wait.end());
   }
 
   List<Segment> of(Wait wait) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.blame;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +20,15 @@ public record Segment(
   /** In microseconds. */
   public long length() {
     return to - from;
+  }
+
+  /** The part of it between two points; empty when there is none. */
+  Optional<Segment> within(long begin, long end) {
+    long first = Math.max(from, begin);
+    long last = Math.min(to, end);
+    return first < last
+        ? Optional.of(new Segment(visit, task, first, last, url, party, why))
+        : Optional.empty();
   }
 
   /** The same with its URL as it may be shown. */

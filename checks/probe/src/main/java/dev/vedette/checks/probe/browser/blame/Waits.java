@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.blame;
 
-import dev.vedette.checks.probe.browser.blame.Cause.Loading;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +42,11 @@ final class Waits {
     return !wait.done() && missing(wait, wait.inFrame() ? inner() : main()).isPresent();
   }
 
+  /** What kept the page from being shown, and was still outstanding when time ran out. */
+  Optional<Cause> holding(Wait wait) {
+    return missing(wait, wait.inFrame() ? Stream.concat(inner(), shown()) : shown());
+  }
+
   /** The longest outstanding. */
   private static Optional<Cause> missing(Wait wait, Stream<Cause> pool) {
     return pool.filter(cause -> Suspects.outstanding(cause, wait.end()))
@@ -50,8 +54,12 @@ final class Waits {
   }
 
   private Stream<Cause> main() {
-    Stream<Loading> loads = Stream.concat(page.document().stream(), suspects.blocking(Frame.MAIN));
-    return Stream.concat(loads, suspects.code(Frame.MAIN));
+    return Stream.concat(shown(), suspects.code(Frame.MAIN));
+  }
+
+  /** Without these there is nothing to see. */
+  private Stream<Cause> shown() {
+    return Stream.concat(page.document().stream(), suspects.blocking(Frame.MAIN));
   }
 
   private Stream<Cause> inner() {

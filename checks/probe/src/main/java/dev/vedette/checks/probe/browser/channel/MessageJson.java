@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.channel;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import dev.vedette.checks.model.wire.Wire;
 import dev.vedette.checks.probe.browser.protocol.Answer;
 import dev.vedette.checks.probe.browser.protocol.Command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Messages as JSON. The records of a sealed family are told apart by {@code @kind}, the record's
- * name in lower case; unknown keys are ignored, an absent list is empty.
+ * name in lower case; the rest is as on the {@link Wire}.
  */
 final class MessageJson {
   /** No record can have a component of this name. */
@@ -58,17 +54,7 @@ final class MessageJson {
   }
 
   private static JsonMapper mapper() {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .build();
-    JsonSetter.Value emptyForNull = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
-    mapper.configOverride(List.class).setSetterInfo(emptyForNull);
-    mapper.configOverride(Map.class).setSetterInfo(emptyForNull);
+    JsonMapper mapper = Wire.mapper();
     FAMILIES.forEach(family -> tellApart(mapper, family));
     return mapper;
   }

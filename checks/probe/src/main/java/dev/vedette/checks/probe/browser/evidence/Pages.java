@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.browser.evidence;
 
 import dev.vedette.checks.model.Words;
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.PageLoad;
 import dev.vedette.checks.model.report.PageVisit;
@@ -40,20 +41,22 @@ public record Pages(Observed observed, Veil veil, long offset) {
   private static final long LONG_TASK = 50_000;
 
   /** What held each up is told by its index. */
-  public List<PageVisit> visits(IntFunction<Optional<String>> heldUp) {
+  public List<PageVisit> visits(IntFunction<Optional<Blame>> heldUp) {
     return IntStream.range(0, observed.visits().size())
         .mapToObj(index -> visit(observed.visits().get(index), heldUp.apply(index)))
         .toList();
   }
 
-  private PageVisit visit(Visit visit, Optional<String> heldUp) {
+  private PageVisit visit(Visit visit, Optional<Blame> heldUp) {
     return new PageVisit(
         visit.step(),
         veil.url(visit.url()),
         micros(offset + visit.begin()),
         micros(visit.end() - visit.begin()),
         vitals(visit),
-        heldUp.map(why -> veil.text(why, LONGEST_ELEMENT)).orElse(null));
+        heldUp
+            .map(it -> new Blame(veil.text(it.why(), LONGEST_ELEMENT), it.thirdParty()))
+            .orElse(null));
   }
 
   private Vitals vitals(Visit visit) {

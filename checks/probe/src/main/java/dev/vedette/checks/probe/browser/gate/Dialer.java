@@ -23,6 +23,9 @@ record Dialer(Pass pass, Lifeline lifeline, Bounds bounds, Buffers buffers, Long
 
   /** Throws what the client is to be told. */
   Wire dial(Destination to) throws IOException {
+    if (pass.isShut(to.host())) {
+      throw shut(to);
+    }
     lifeline.within(bounds.lookUp().multipliedBy(2));
     long begin = nanos.getAsLong();
     Sought sought = pass.names().find(to.host());
@@ -35,6 +38,12 @@ record Dialer(Pass pass, Lifeline lifeline, Bounds bounds, Buffers buffers, Long
       }
       case Sought.None none -> throw failed(to, none.cause(), none.message());
     };
+  }
+
+  private RefusedException shut(Destination to) {
+    String message = "the check's own browser.block names " + to.host();
+    pass.note(new Failure(to.host(), to.port(), Cause.DEFINITION, message));
+    return new RefusedException(403, message);
   }
 
   /** Points on the clock. */

@@ -8,6 +8,7 @@ import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -62,9 +63,14 @@ public final class Gate implements AutoCloseable {
    */
   public Pass admit(NetworkPolicy policy) {
     String user = "run-" + secret();
-    Pass pass = pass(new Badge(door.port(), user, secret()), policy);
+    Pass pass = pass(new Badge(door.port(), user, secret()), policy, Shut.NONE);
     roll.add(user, pass);
     return kept(pass, () -> roll.remove(user));
+  }
+
+  /** The same as {@link #open(NetworkPolicy, List)} for a run that does without no host. */
+  public Pass open(NetworkPolicy policy) {
+    return open(policy, List.of());
   }
 
   /**
@@ -72,18 +78,19 @@ public final class Gate implements AutoCloseable {
    * as long as the run takes: no more than they could reach without it, unless a firewall says
    * otherwise.
    *
+   * @param shut hosts that the run does without, such as {@code *.ads.example}
    * @throws java.io.UncheckedIOException when there is no port
    */
-  public Pass open(NetworkPolicy policy) {
+  public Pass open(NetworkPolicy policy, List<String> shut) {
     Door own = Door.open();
-    Pass pass = pass(new Badge(own.port(), null, null), policy);
+    Pass pass = pass(new Badge(own.port(), null, null), policy, new Shut(shut));
     own.letIn(hall, head -> pass.isClosed() ? null : pass);
     return kept(pass, own::close);
   }
 
-  private Pass pass(Badge badge, NetworkPolicy policy) {
+  private Pass pass(Badge badge, NetworkPolicy policy, Shut shut) {
     return new Pass(
-        badge, new AddressBook(resolver, policy), hall.bounds(), hall.nanos().getAsLong());
+        badge, new AddressBook(resolver, policy), shut, hall.bounds(), hall.nanos().getAsLong());
   }
 
   private Pass kept(Pass pass, Runnable atEnd) {

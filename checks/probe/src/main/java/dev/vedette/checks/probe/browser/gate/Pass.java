@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pass implements AutoCloseable {
   private final Badge badge;
   private final Names names;
+  private final Shut shut;
   private final Bounds bounds;
   private final long begin;
   private final AtomicLong spent = new AtomicLong();
@@ -32,9 +33,10 @@ public final class Pass implements AutoCloseable {
   /** How its holder is known: where it comes in, and what it says there. */
   record Badge(int port, @Nullable String user, @Nullable String password) {}
 
-  Pass(Badge badge, AddressBook book, Bounds bounds, long begin) {
+  Pass(Badge badge, AddressBook book, Shut shut, Bounds bounds, long begin) {
     this.badge = badge;
     this.names = new Names(book, bounds.lookUp());
+    this.shut = shut;
     this.bounds = bounds;
     this.begin = begin;
   }
@@ -91,6 +93,11 @@ public final class Pass implements AutoCloseable {
 
   Names names() {
     return names;
+  }
+
+  /** Whether the run does without that host. */
+  boolean isShut(String host) {
+    return shut.has(host);
   }
 
   /** On the gate's clock. */

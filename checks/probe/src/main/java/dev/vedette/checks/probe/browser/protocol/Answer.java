@@ -47,6 +47,8 @@ public sealed interface Answer {
       PAGE_CRASHED,
       /** It died because it had used up its memory. */
       PAGE_OUT_OF_MEMORY,
+      /** It answered nothing any more; its process was killed. */
+      PAGE_HUNG,
       /** The page or window was closed. */
       PAGE_CLOSED,
       /** The browser went away: ours to mend. The worker ends. */

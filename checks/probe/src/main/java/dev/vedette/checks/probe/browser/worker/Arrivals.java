@@ -8,14 +8,19 @@ import com.microsoft.playwright.CDPSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows that pages open. Each waits, before its first request, until whoever watches the run has
- * begun to watch it too; letting go of the session that made it wait lets it begin.
+ * Windows that pages open, told of at once, so that whoever watches the run can begin to watch them
+ * too. They are not made to wait for that: one that may not know its opener ({@code noopener}, as
+ * {@code target=_blank} is) would wait for ever. So the first request of a window may come before
+ * anybody watches it.
  */
 final class Arrivals {
   private final CDPSession cdp;
   private final Branches branches;
   private final Errands errands = new Errands();
   private @Nullable Host host;
+
+  /** The window that is being attached to once more, which is told of like an arrival. */
+  private @Nullable String again;
 
   /** Who watches windows. */
   interface Host {
@@ -27,7 +32,7 @@ final class Arrivals {
     this.cdp = browser.newBrowserCDPSession();
     this.branches = new Branches(new OuterLine(cdp));
     cdp.on("Target.attachedToTarget", this::attached);
-    cdp.send("Target.setAutoAttach", Branches.waiting("page", true));
+    cdp.send("Target.setAutoAttach", Branches.telling("page", true, false));
   }
 
   /** Who watches from now on; null for nobody. */
@@ -36,7 +41,7 @@ final class Arrivals {
   }
 
   private void attached(JsonObject event) {
-    if (Fields.yes(event, "waitingForDebugger")) {
+    if (!target(event).equals(again)) {
       errands.run(() -> receive(event));
     }
   }
@@ -46,8 +51,7 @@ final class Arrivals {
       JsonObject info = Fields.object(event, "targetInfo");
       Host present = host;
       if (present != null && info.has("openerId")) {
-        String target = Fields.text(info, "targetId", "");
-        present.arrived(target, lineTo(target));
+        present.arrived(target(event), lineTo(target(event)));
       }
     } finally {
       JsonObject session = new JsonObject();
@@ -60,6 +64,15 @@ final class Arrivals {
     JsonObject which = new JsonObject();
     which.addProperty("targetId", target);
     which.addProperty("flatten", false);
-    return branches.to(Branches.session(cdp.send("Target.attachToTarget", which)));
+    again = target;
+    try {
+      return branches.to(Branches.session(cdp.send("Target.attachToTarget", which)));
+    } finally {
+      again = null;
+    }
+  }
+
+  private static String target(JsonObject event) {
+    return Fields.text(Fields.object(event, "targetInfo"), "targetId", "");
   }
 }

@@ -34,8 +34,8 @@ final class Branches {
     return Fields.text(event, "sessionId", "");
   }
 
-  /** What makes a session tell of targets of that type, and makes these wait. */
-  static JsonObject waiting(String type, boolean flat) {
+  /** What makes a session tell of targets of that type, and whether these wait. */
+  static JsonObject telling(String type, boolean flat, boolean wait) {
     JsonObject wanted = new JsonObject();
     wanted.addProperty("type", type);
     JsonObject others = new JsonObject();
@@ -45,7 +45,7 @@ final class Branches {
     filter.add(others);
     JsonObject attach = new JsonObject();
     attach.addProperty("autoAttach", true);
-    attach.addProperty("waitForDebuggerOnStart", true);
+    attach.addProperty("waitForDebuggerOnStart", wait);
     attach.addProperty("flatten", flat);
     attach.add("filter", filter);
     return attach;

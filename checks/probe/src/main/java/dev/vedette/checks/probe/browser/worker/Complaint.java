@@ -32,6 +32,11 @@ final class Complaint {
     return new Trouble(kind, message(error, kind, command, limit), limit.micros());
   }
 
+  /** Of a page that had to be killed to end a command. */
+  static Trouble hung(Limit limit) {
+    return new Trouble(Trouble.Kind.PAGE_HUNG, "the page answers nothing", limit.micros());
+  }
+
   private Trouble.Kind kind(RuntimeException error) {
     Trouble.Kind kind = Troubles.kind(error);
     return switch (kind) {

@@ -28,7 +28,6 @@ final class Contexts {
     BrowserContext context = browser.newContext(options(open));
     try {
       context.addInitScript(Scripts.SHIELD + "\n" + Scripts.VITALS);
-      Blocked.keepOut(context, open.block());
       Path trace = open.trace() == null ? null : Path.of(open.trace());
       if (trace != null) {
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));

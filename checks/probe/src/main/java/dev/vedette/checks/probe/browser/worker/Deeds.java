@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -194,10 +195,13 @@ final class Deeds {
     }
   }
 
+  /** Whatever window opens: one that is told nothing of its opener is no popup to Playwright. */
   private void popup(Deed opener) {
     Page popup =
-        page.waitForPopup(
-            new Page.WaitForPopupOptions().setTimeout(limit.left()), () -> perform(opener));
+        page.context()
+            .waitForPage(
+                new BrowserContext.WaitForPageOptions().setTimeout(limit.left()),
+                () -> perform(opener));
     run.windows().enter(popup);
   }
 }

@@ -69,6 +69,7 @@ final class Troubles {
           case AMBIGUOUS -> sought + ": " + fitting(String.valueOf(error.getMessage()));
           case PAGE_CRASHED -> "the page's process died";
           case PAGE_OUT_OF_MEMORY -> "the page used up its memory";
+          case PAGE_HUNG -> "the page answers nothing";
           case PAGE_CLOSED -> "the window was closed";
           case BROWSER_GONE -> "the browser went away";
           default -> line;

@@ -67,7 +67,7 @@ final class Watch {
     Branches branches = new Branches(line);
     Errands errands = new Errands();
     line.on("Target.attachedToTarget", event -> errands.run(() -> frame(branches, event)));
-    line.say("Target.setAutoAttach", Branches.waiting("iframe", false));
+    line.say("Target.setAutoAttach", Branches.telling("iframe", false, true));
   }
 
   private void frame(Branches branches, JsonObject event) {

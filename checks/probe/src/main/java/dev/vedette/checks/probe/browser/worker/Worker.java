@@ -31,6 +31,7 @@ final class Worker {
   private final Arrivals arrivals;
   private final CDPSession link;
   private final Floors floors = new Floors();
+  private final Watchdog watchdog = new Watchdog(Watchdog::killPages);
   private @Nullable Run run;
 
   /** A run that has been told of, whose context is still to be closed. */
@@ -52,10 +53,15 @@ final class Worker {
   /** Does as it is told; what goes wrong is an answer. */
   Answer answer(Command command) {
     Limit limit = new Limit(command.limitMillis(), nanos);
+    watchdog.watch(limit);
     try {
       return carryOut(command, limit);
     } catch (RuntimeException e) {
-      return new Complaint(browser, crashes, run).about(e, command, limit);
+      return watchdog.hasBitten()
+          ? Complaint.hung(limit)
+          : new Complaint(browser, crashes, run).about(e, command, limit);
+    } finally {
+      watchdog.release();
     }
   }
 

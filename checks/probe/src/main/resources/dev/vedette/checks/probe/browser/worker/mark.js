@@ -1,8 +1,24 @@
 // Marks what must not be seen in a picture: password fields, and whatever shows a secret, as it is
-// or escaped. Texts are compared without their escapes, white space and capitals.
+// or escaped. Texts are compared without their escapes, white space and capitals. What is marked has
+// no ink: its box is painted over, but its text may be wider than its box.
 (secrets) => {
   const MARK = 'data-vedette-masked';
   const ENTITIES = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'"};
+  const NO_INK = {
+    'transition': 'none',
+    '-webkit-text-fill-color': 'transparent',
+    '-webkit-text-stroke-color': 'transparent',
+    'text-shadow': 'none',
+  };
+  const mark = (element) => {
+    if (element.hasAttribute(MARK)) return;
+    const style = element.style;
+    const ink = Object.keys(NO_INK).map((name) => [
+      name, style?.getPropertyValue(name), style?.getPropertyPriority(name),
+    ]);
+    element.setAttribute(MARK, JSON.stringify(ink));
+    for (const [name, none] of Object.entries(NO_INK)) style?.setProperty(name, none, 'important');
+  };
   const decoded = (escapes) => {
     try {
       return decodeURIComponent(escapes);
@@ -39,13 +55,13 @@
     const holding = new Set();
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) walk(element.shadowRoot);
-      if (shows(element)) element.setAttribute(MARK, '');
+      if (shows(element)) mark(element);
       const above = element.parentElement;
       if ((!above || holding.has(above)) && holds(element.textContent)) holding.add(element);
     }
     for (const element of holding) {
       const inner = ![...element.children].some((one) => holding.has(one));
-      if (inner) (element.closest('select') ?? element).setAttribute(MARK, '');
+      if (inner) mark(element.closest('select') ?? element);
     }
   };
   walk(document);

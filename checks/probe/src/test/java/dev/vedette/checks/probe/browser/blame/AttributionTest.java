@@ -8,6 +8,7 @@ import static dev.vedette.checks.probe.browser.blame.Item.script;
 import static dev.vedette.checks.probe.browser.blame.Item.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.OwnerTime;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class AttributionTest {
 
     assertThat(found.sentence())
         .isEqualTo("2.9 s waiting for cdn.widgets.example (script, blocking)");
-    assertThat(found.sentence(0)).contains(found.sentence());
+    assertThat(found.heldUp(0)).contains(new Blame(found.sentence(), "cdn.widgets.example"));
     assertThat(found.thirdParty()).isEqualTo(Duration.ofMillis(2900));
     assertThat(found.owners())
         .containsExactly(
@@ -341,9 +342,12 @@ class AttributionTest {
 
     Attribution found = Attribution.of(SeenPage.seen(first, second), sites);
 
-    assertThat(found.sentence(0)).contains("900 ms waiting for www.shop.example (document)");
-    assertThat(found.sentence(1))
-        .contains("2 s waiting for cdn.widgets.example (script, blocking)");
+    assertThat(found.heldUp(0))
+        .contains(new Blame("900 ms waiting for www.shop.example (document)", null));
+    assertThat(found.heldUp(1))
+        .contains(
+            new Blame(
+                "2 s waiting for cdn.widgets.example (script, blocking)", "cdn.widgets.example"));
   }
 
   @Test

@@ -65,26 +65,32 @@ class EarlyLoadsTest {
   }
 
   @Test
-  void blocksTheFirstScriptInFramesAndPopups() {
+  void blocksTheFirstScriptInFrames() {
     site.page("/never.js", SCRIPT);
     String blocked = "<script src='" + site.url("no.localhost", "/never.js") + "'></script>";
     site.html("/with", "<head>" + blocked + "</head><h1>with</h1>");
-    site.html(
-        "/both",
-        "<iframe src='"
-            + site.url("a.localhost", "/with")
-            + "'></iframe><button onclick=\"window.open('/with')\">x</button>");
+    site.html("/both", "<iframe src='" + site.url("a.localhost", "/with") + "'></iframe>");
     bench.open("no.localhost");
     bench.go("/both");
-    bench.does(new Deed.Popup(new Deed.Click(css("button"), 1)));
-    bench.awaits(new Sight.Url(), "/with");
-    bench.awaits(new Sight.Of(css("h1"), "text"), "with");
 
     assertThat(bench.over().loads())
         .filteredOn(load -> load.url().endsWith("/never.js"))
         .isNotEmpty()
         .allSatisfy(load -> assertThat(load.failure()).contains("BLOCKED"));
     assertThat(site.hits("/never.js")).isZero();
+  }
+
+  @Test
+  void entersAWindowThatMayNotKnowItsOpener() {
+    site.html("/apart", "<h1>apart</h1>");
+    bench.at("<a href='/apart' target=_blank rel=noopener>x</a>");
+
+    bench.does(new Deed.Popup(new Deed.Click(css("a"), 1)));
+
+    bench.awaits(new Sight.Of(css("h1"), "text"), "apart");
+    assertThat(bench.over().visits())
+        .extracting(Visit::url)
+        .containsExactly(site.url("/"), site.url("/apart"));
   }
 
   @Test

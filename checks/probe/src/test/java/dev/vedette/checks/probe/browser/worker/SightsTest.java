@@ -115,6 +115,23 @@ class SightsTest {
   }
 
   @Test
+  void showsNothingOfASecretBesideItsBox() throws IOException {
+    String style = "margin:0; width:40px; white-space:nowrap; text-shadow:2px 2px red";
+    bench.at("<body style='margin:0'><p style='" + style + "'>s3cret s3cret s3cret</p>");
+    Path file = folder.resolve("wide.png");
+
+    Bench.assertDone(bench.ask(new Command.Picture(file.toString(), List.of("s3cret"), 5_000)));
+
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertThat(image.getRGB(20, 8)).isEqualTo(MASK);
+    assertThat(IntStream.range(0, 300 * 30).map(i -> image.getRGB(45 + i % 300, i / 300)))
+        .containsOnly(0xFFFFFFFF);
+    assertThat(bench.sees(new Sight.Of(css("p"), "attribute:style")).replace(" ", ""))
+        .contains("text-shadow:red2px2px")
+        .doesNotContain("transparent");
+  }
+
+  @Test
   void masksSecretsThatThePageShowsEscapedAndLeavesTheRest() throws IOException {
     List<String> shown =
         List.of(
