@@ -138,7 +138,7 @@ final class BenchCommand implements Callable<Integer> {
       name = "alerting",
       description = {
         "How fast the rules judge on one core, and what time and memory a backtest takes that finds",
-        "nothing changed. Takes some ten minutes: the history is made first."
+        "nothing changed. Takes some four minutes: the history is made first."
       },
       mixinStandardHelpOptions = true)
   static final class Alerting implements Callable<Integer> {

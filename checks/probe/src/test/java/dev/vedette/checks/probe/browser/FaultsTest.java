@@ -183,7 +183,7 @@ class FaultsTest {
         "const it = document.createElement('iframe'); it.src = '"
             + host
             + "/loop'; document.body.append(it);"
-            + (action.contains("iframe") ? "" : "setTimeout(() => { for (;;); }, 900)"));
+            + (action.contains("iframe") ? "" : "setTimeout(() => { for (;;); }, 300)"));
 
     assertHangs(harmed("wait: {css: iframe}", action));
   }

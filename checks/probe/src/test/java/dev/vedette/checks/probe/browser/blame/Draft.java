@@ -53,7 +53,7 @@ final class Draft {
     this.random = new Random(4_711 + number);
     this.folder = "/" + number + "/";
     this.third = third;
-    this.delay = 850 + random.nextInt(850);
+    this.delay = 1_200 + random.nextInt(1_200);
   }
 
   /** The slow thing. */
