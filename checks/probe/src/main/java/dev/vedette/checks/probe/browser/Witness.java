@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ final class Witness {
   private static final Duration GRACE = Duration.ofMillis(500);
   private static final Duration CLOSING = Duration.ofSeconds(1);
   private static final String NOTHING = "nothing";
+  private static final Set<Answer.Trouble.Kind> SILENT =
+      EnumSet.of(Answer.Trouble.Kind.TIMEOUT, Answer.Trouble.Kind.PAGE_HUNG);
 
   private final BrowserState run;
   private final Path folder;
@@ -65,8 +69,7 @@ final class Witness {
     }
     Command.Target near = new Targets(run.values().scope()).orNull(target);
     Answer answer = ask(millis -> new Command.Text(near, millis));
-    silent =
-        answer instanceof Answer.Trouble trouble && trouble.kind() == Answer.Trouble.Kind.TIMEOUT;
+    silent = answer instanceof Answer.Trouble trouble && SILENT.contains(trouble.kind());
     String seen = answer instanceof Answer.Seen it ? it.text() : null;
     if (seen == null || seen.isBlank()) {
       return NOTHING;

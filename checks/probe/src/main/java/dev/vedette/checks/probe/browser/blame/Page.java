@@ -21,6 +21,7 @@ final class Page {
 
   private final int index;
   private final Visit visit;
+  private final List<String> frames;
   private final List<Loading> loads = new ArrayList<>();
   private final Map<String, Loading> byId = new HashMap<>();
   private final Map<String, List<Loading>> byUrl = new HashMap<>();
@@ -28,6 +29,7 @@ final class Page {
   Page(Observed observed, int index) {
     this.index = index;
     this.visit = observed.visits().get(index);
+    this.frames = observed.frames();
     observed.loads().stream().filter(load -> load.visit() == index).forEach(this::add);
   }
 
@@ -50,6 +52,14 @@ final class Page {
 
   Stream<Loading> loads() {
     return loads.stream();
+  }
+
+  /** Those of inner frames that an action looked into; of all inner frames where none is known. */
+  Stream<Loading> framed() {
+    List<Loading> inner = loads.stream().filter(loading -> loading.load().inner()).toList();
+    List<Loading> looked =
+        inner.stream().filter(loading -> frames.contains(loading.load().frame())).toList();
+    return (looked.isEmpty() ? inner : looked).stream();
   }
 
   Stream<Running> tasks() {

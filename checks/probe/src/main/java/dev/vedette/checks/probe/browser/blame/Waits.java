@@ -63,8 +63,7 @@ final class Waits {
   }
 
   private Stream<Cause> inner() {
-    return page.loads()
-        .filter(loading -> loading.load().inner())
+    return page.framed()
         .filter(loading -> TELLING.contains(loading.load().type()))
         .map(Cause.class::cast);
   }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param loads in the order they began, at most {@link #MOST_LOADS}
  * @param dropped loads beyond that
  * @param console errors, in order, at most 100 of at most 4,000 characters
+ * @param frames URLs that the inner frames had into which an action looked
  */
-public record Observed(List<Visit> visits, List<Load> loads, int dropped, List<String> console) {
+public record Observed(
+    List<Visit> visits, List<Load> loads, int dropped, List<String> console, List<String> frames) {
   /** More are counted only. */
   public static final int MOST_LOADS = 1_000;
 
@@ -23,6 +25,12 @@ public record Observed(List<Visit> visits, List<Load> loads, int dropped, List<S
     visits = List.copyOf(visits);
     loads = List.copyOf(loads);
     console = List.copyOf(console);
+    frames = List.copyOf(frames);
+  }
+
+  /** Without inner frames. */
+  public Observed(List<Visit> visits, List<Load> loads, int dropped, List<String> console) {
+    this(visits, loads, dropped, console, List.of());
   }
 
   /**

@@ -17,6 +17,8 @@ final class Complaint {
   /** Milliseconds in which the browser tells more of the death of a page or of itself. */
   private static final long MORE = 200;
 
+  private static final String SILENT = "the page answers nothing";
+
   private final Browser browser;
   private final Crashes crashes;
   private final @Nullable Run run;
@@ -34,7 +36,12 @@ final class Complaint {
 
   /** Of a page that had to be killed to end a command. */
   static Trouble hung(Limit limit) {
-    return new Trouble(Trouble.Kind.PAGE_HUNG, "the page answers nothing", limit.micros());
+    return new Trouble(Trouble.Kind.PAGE_HUNG, SILENT, limit.micros());
+  }
+
+  /** Of a page that did not answer. */
+  static TroubleException hanging() {
+    return new TroubleException(Trouble.Kind.PAGE_HUNG, SILENT);
   }
 
   private Trouble.Kind kind(RuntimeException error) {

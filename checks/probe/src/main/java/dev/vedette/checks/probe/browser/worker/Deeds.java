@@ -35,7 +35,7 @@ final class Deeds {
   Deeds(Run run, Limit limit) {
     this.run = run;
     this.page = run.windows().current();
-    this.targets = new Targets(page);
+    this.targets = new Targets(page, run::entered);
     this.limit = limit;
   }
 

@@ -12,6 +12,8 @@ import dev.vedette.checks.probe.browser.protocol.Observed;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Run implements Arrivals.Host {
   private final Errands errands = new Errands();
   private final StepLog steps = new StepLog();
   private final Windows windows = new Windows();
+  private final Set<String> frames = new TreeSet<>();
   private final IdentityHashMap<Page, CDPSession> sessions = new IdentityHashMap<>();
 
   /**
@@ -80,6 +83,11 @@ final class Run implements Arrivals.Host {
 
   void enter(int step) {
     steps.enter(step, axis.ofOwn(nanos.getAsLong()));
+  }
+
+  /** An action looks into an inner frame with this URL. */
+  void entered(String frame) {
+    frames.add(frame);
   }
 
   Limit limit(long millis) {
@@ -137,7 +145,8 @@ final class Run implements Arrivals.Host {
         sinks.visits().observed(visits, steps, end),
         loads,
         waterfall.dropped(),
-        sinks.console().errors());
+        sinks.console().errors(),
+        List.copyOf(frames));
   }
 
   /** Closes the context and forgets what was seen. */

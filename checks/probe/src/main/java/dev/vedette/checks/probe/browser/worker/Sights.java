@@ -85,7 +85,7 @@ final class Sights {
   }
 
   private void watch(Sight.Of of, @Nullable String unlike) {
-    Locator element = new Targets(page).now(of.target(), limit);
+    Locator element = new Targets(page, run::entered).now(of.target(), limit);
     if (unlike == null || of.what().equals("count") || !watchedInPage(element, of, unlike)) {
       run.pauses().asking(() -> !Objects.equals(now(of), unlike), limit);
     }
@@ -123,7 +123,7 @@ final class Sights {
       throw new TroubleException(Trouble.Kind.MALFORMED, "nothing of an element: " + what);
     }
     awake();
-    Locator elements = new Targets(page).now(of.target(), limit);
+    Locator elements = new Targets(page, run::entered).now(of.target(), limit);
     if (!(elements.evaluateAll(Scripts.READ, what) instanceof Map<?, ?> read)) {
       return null;
     }
@@ -136,10 +136,8 @@ final class Sights {
     return read.get("text") instanceof String text ? text : null;
   }
 
-  /** What has no limit of its own is not asked of a page that answers nothing: a timeout. */
   private void awake() {
-    page.waitForFunction(
-        "true", null, new Page.WaitForFunctionOptions().setTimeout(Math.max(LEAST, limit.left())));
+    Answering.await(page, Math.max(LEAST, limit.left()));
   }
 
   private static String cut(String text) {

@@ -38,14 +38,14 @@ final class States {
 
   /** The page itself watches, which asks the browser once; true, or {@link TimeoutError}. */
   private boolean watched(Target target, WaitForSelectorState shown) {
-    new Targets(run.windows().current())
+    new Targets(run.windows().current(), run::entered)
         .now(target, limit)
         .waitFor(new Locator.WaitForOptions().setState(shown).setTimeout(limit.left()));
     return true;
   }
 
   private boolean is(Target target, String state) {
-    Locator element = new Targets(run.windows().current()).now(target, limit);
+    Locator element = new Targets(run.windows().current(), run::entered).now(target, limit);
     return switch (state) {
       case "visible" -> element.isVisible();
       case "hidden" -> element.isHidden();

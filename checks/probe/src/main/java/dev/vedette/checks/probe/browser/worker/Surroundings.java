@@ -29,7 +29,8 @@ final class Surroundings {
   String text(@Nullable Target target) {
     Locator body = page.locator("body");
     Target within = target == null ? null : target.within();
-    Locator container = within == null ? body : new Targets(page).now(within, limit);
+    Answering.await(page, limit.left());
+    Locator container = within == null ? body : new Targets(page, _ -> {}).now(within, limit);
     boolean there = within == null || container.count() == 1;
     Locator.InnerTextOptions options = new Locator.InnerTextOptions().setTimeout(limit.left());
     return Fields.cut((there ? container : body).innerText(options), LENGTH);

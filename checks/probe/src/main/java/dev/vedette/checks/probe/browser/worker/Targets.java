@@ -8,17 +8,29 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
 import dev.vedette.checks.probe.browser.protocol.Command.Target;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a target means in a page. */
 final class Targets {
   private static final String ROOT = ":root";
 
-  private final Page page;
+  /** What a box is, and what it shows where it is a frame. */
+  private static final String KIND = "element => [element.localName, element.src ?? '']";
 
-  Targets(Page page) {
+  private final Page page;
+  private final Consumer<String> entered;
+
+  /**
+   * In one window.
+   *
+   * @param entered hears the URL of each inner frame that is looked into
+   */
+  Targets(Page page, Consumer<String> entered) {
     this.page = page;
+    this.entered = entered;
   }
 
   /** The target, once the container or frame that it is in is there. */
@@ -47,10 +59,16 @@ final class Targets {
     return isFrame(box, limit) ? box.contentFrame().locator(ROOT) : box;
   }
 
-  private static boolean isFrame(Locator box, Limit limit) {
+  private boolean isFrame(Locator box, Limit limit) {
     Locator.EvaluateOptions options = new Locator.EvaluateOptions().setTimeout(limit.left());
-    return box.evaluate("element => element.localName", null, options) instanceof String name
-        && (name.equals("iframe") || name.equals("frame"));
+    if (!(box.evaluate(KIND, null, options) instanceof List<?> kind)) {
+      return false;
+    }
+    boolean frame = kind.getFirst().equals("iframe") || kind.getFirst().equals("frame");
+    if (frame) {
+      entered.accept(String.valueOf(kind.getLast()));
+    }
+    return frame;
   }
 
   private static Locator in(Locator root, Target target) {
