@@ -16,7 +16,7 @@ import java.time.Duration;
  */
 record Tolerance(Duration late, Duration heldUp, int part) {
   private static final Tolerance OF_EXCHANGES =
-      new Tolerance(Duration.ofMillis(100), Duration.ofMillis(8), 100);
+      new Tolerance(Duration.ofMillis(100), Duration.ofMillis(5), 100);
 
   private static final Tolerance OF_BROWSERS =
       new Tolerance(Duration.ofSeconds(2), Duration.ofMillis(100), 10);
