@@ -29,9 +29,14 @@ public record Windows(SortedMap<SeriesKey, Series> series) {
     return series.get(key) instanceof Tallies tallies ? tallies : Tallies.NONE;
   }
 
+  /** A series with nothing in it is none, as it is once it was kept and read again. */
   public Windows with(SeriesKey key, Series changed) {
     SortedMap<SeriesKey, Series> all = new TreeMap<>(series);
-    all.put(key, changed);
+    if (changed.buckets().isEmpty()) {
+      all.remove(key);
+    } else {
+      all.put(key, changed);
+    }
     return new Windows(all);
   }
 
