@@ -260,9 +260,29 @@ class AttributionTest {
     Wait elsewhere = new Wait(micros(250), micros(2500), true, false);
     Wait within = new Wait(micros(250), micros(2500), true, true);
 
-    assertThat(Attribution.of(page.seen(), sites, List.of(elsewhere)).thirdParty()).isZero();
-    assertThat(Attribution.of(page.seen(), sites, List.of(within)).thirdParty())
-        .isEqualTo(Duration.ofMillis(1250 + 880));
+    assertThat(thirdParty(page, elsewhere)).isZero();
+    assertThat(thirdParty(page, within)).isEqualTo(Duration.ofMillis(1250 + 880));
+  }
+
+  @Test
+  void blamesOnlyFramesThatWereLookedInto() {
+    String chat = "https://chat.example/box";
+    String card = "https://pay.example/card";
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(Item.of("document", card, 90, 1500).inFrame(card))
+            .with(Item.of("document", chat, 90, 2400).inFrame(chat))
+            .firstPaint(200)
+            .largestText(200);
+    Wait within = new Wait(micros(250), micros(2500), true, true);
+
+    assertThat(thirdParty(page, within)).isEqualTo(Duration.ofMillis(2150));
+    assertThat(thirdParty(page.lookedInto(card), within)).isEqualTo(Duration.ofMillis(1250));
+  }
+
+  private Duration thirdParty(SeenPage page, Wait wait) {
+    return Attribution.of(page.seen(), sites, List.of(wait)).thirdParty();
   }
 
   @Test

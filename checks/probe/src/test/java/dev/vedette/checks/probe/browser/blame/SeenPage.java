@@ -19,6 +19,7 @@ final class SeenPage {
   private final long end;
   private final List<Item> items = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
+  private final List<String> frames = new ArrayList<>();
   private long fcp = -1;
   private @Nullable Paint lcp;
 
@@ -70,6 +71,12 @@ final class SeenPage {
     return this;
   }
 
+  /** An action looked into the inner frame with that URL. */
+  SeenPage lookedInto(String frame) {
+    frames.add(frame);
+    return this;
+  }
+
   Observed seen() {
     return seen(this);
   }
@@ -80,7 +87,8 @@ final class SeenPage {
         all.stream().map(SeenPage::visit).toList(),
         all.stream().flatMap(page -> page.loads(all.indexOf(page))).toList(),
         0,
-        List.of());
+        List.of(),
+        all.stream().flatMap(page -> page.frames.stream()).toList());
   }
 
   private Visit visit() {

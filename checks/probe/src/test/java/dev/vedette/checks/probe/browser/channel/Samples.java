@@ -90,7 +90,12 @@ final class Samples {
   }
 
   private static Observed observed() {
-    return new Observed(List.of(visit()), List.of(load()), 4, List.of("Uncaught Error"));
+    return new Observed(
+        List.of(visit()),
+        List.of(load()),
+        4,
+        List.of("Uncaught Error"),
+        List.of("https://pay.example/card"));
   }
 
   private static Observed.Visit visit() {
