@@ -106,8 +106,9 @@ final class BacktestCommand implements Callable<Integer> {
     ReadResult read = new RepositoryReader().read(new CheckFolder(checks).read());
     if (read.repository().isEmpty()) {
       throw CommandError.yours(
-          "%s has %d errors".formatted(checks, read.errors().size()),
-          "List them with vedette validate " + checks + " and mend them.");
+          "the checks in %s cannot be replayed (errors: %d)"
+              .formatted(checks, read.errors().size()),
+          "List the errors with vedette validate " + checks + " and mend them.");
     }
     return read.repository().get().checks();
   }

@@ -37,7 +37,7 @@ final class BenchCommand implements Callable<Integer> {
       name = "http",
       description = {
         "What an HTTP check costs and how right its duration is, at 200 and at 50 runs a second and at",
-        "saturation. Takes some eight minutes with --peer: each rate is warmed up for 90 seconds."
+        "saturation. Takes some nine minutes with --peer: our agent is warmed up for up to three each time."
       },
       mixinStandardHelpOptions = true)
   static final class Http implements Callable<Integer> {

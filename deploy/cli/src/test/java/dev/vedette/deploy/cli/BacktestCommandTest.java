@@ -165,7 +165,7 @@ class BacktestCommandTest {
   void refusesAWorkingCopyWithErrors() throws IOException {
     rules("    rulez: {}\n");
     assertThat(backtest("--history", history.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("has 1 errors", "vedette validate").hasLineCount(1);
+    assertThat(err.toString()).contains("(errors: 1)", "vedette validate").hasLineCount(1);
   }
 
   @Test
