@@ -171,21 +171,6 @@ class ObservedTest {
     assertThat(load(observed, "/c.png").reply().status()).isEqualTo(404);
   }
 
-  /** Windows that open are the gate's to keep in: their first request may come too early here. */
-  @Test
-  void blocksInFramesToo() {
-    String picture = site.url("localhost", "/p.png");
-    site.html("/deep", "<img src='" + picture + "'>");
-    bench.open("localhost");
-    site.html("/outer", "<iframe src='" + site.url("a.localhost", "/deep") + "'></iframe>");
-    bench.go("/outer");
-
-    assertThat(bench.over().loads())
-        .filteredOn(load -> load.url().equals(picture))
-        .isNotEmpty()
-        .allSatisfy(load -> assertThat(load.failure()).contains("BLOCKED"));
-  }
-
   @Test
   void seesIntoFramesOfOtherHosts() {
     site.html(
