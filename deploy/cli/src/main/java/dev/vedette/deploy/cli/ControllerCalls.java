@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,11 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a controller. Whatever it refuses, and its silence, is a {@link CommandError}. */
 final class ControllerCalls {
@@ -31,7 +31,17 @@ final class ControllerCalls {
 
   /** The JSON at a path of the API. */
   JsonNode get(String path) throws InterruptedException {
-    return ask(path, body -> new ObjectMapper().readTree(body));
+    return send("GET", path, null);
+  }
+
+  /**
+   * The JSON that the API answers.
+   *
+   * @param content sent as JSON; null for none
+   */
+  JsonNode send(String method, String path, @Nullable JsonNode content)
+      throws InterruptedException {
+    return ask(method, path, content, body -> new ObjectMapper().readTree(body));
   }
 
   /**
@@ -42,7 +52,9 @@ final class ControllerCalls {
    */
   void copy(String path, OutputStream out, LongConsumer copied) throws InterruptedException {
     ask(
+        "GET",
         path,
+        null,
         body -> {
           byte[] part = new byte[PART];
           for (int length = body.read(part); length >= 0; length = body.read(part)) {
@@ -67,14 +79,14 @@ final class ControllerCalls {
     T read(InputStream body) throws IOException;
   }
 
-  private <T> T ask(String path, Reading<T> reading) throws InterruptedException {
+  private <T> T ask(String method, String path, @Nullable JsonNode content, Reading<T> reading)
+      throws InterruptedException {
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(controller.resolve(path)).timeout(PATIENCE).build();
-      HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer =
+          http.send(request(method, path, content), BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
-        if (answer.statusCode() != 200) {
-          throw refused(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        if (answer.statusCode() >= 300) {
+          throw refused(new ObjectMapper().readTree(body).path("error"));
         }
         return reading.read(body);
       }
@@ -87,10 +99,20 @@ final class ControllerCalls {
     }
   }
 
-  private static CommandError refused(String body) throws JsonProcessingException {
-    JsonNode error = new ObjectMapper().readTree(body).path("error");
+  private HttpRequest request(String method, String path, @Nullable JsonNode content) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(controller.resolve(path)).timeout(PATIENCE);
+    return content == null
+        ? request.method(method, BodyPublishers.noBody()).build()
+        : request
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(content.toString()))
+            .build();
+  }
+
+  private static CommandError refused(JsonNode error) {
     return CommandError.yours(
         error.path("message").asText("the controller refused").replaceFirst("\\.$", ""),
-        error.path("mend").asText(""));
+        error.path("mend").asText("Look in the controller's log."));
   }
 }

@@ -50,6 +50,6 @@ record HushCall(String command, String plural, HushOptions options) {
 
   private JsonNode call(String method, String rest, @Nullable JsonNode body)
       throws InterruptedException {
-    return new ControllerCall(options.controller).send(method, "/api/v1/" + plural + rest, body);
+    return new ControllerCalls(options.controller).send(method, "/api/v1/" + plural + rest, body);
   }
 }
