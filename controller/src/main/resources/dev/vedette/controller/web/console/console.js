@@ -4,15 +4,18 @@
 // Keeps the page live: the server sends a region's id and its new HTML, already escaped.
 const units = [[86400, 'd'], [3600, 'h'], [60, 'm'], [1, 's']];
 
-function ago(seconds) {
-  const [size, unit] = units.find(([s]) => seconds >= s) ?? [1, 's'];
-  return `${Math.max(0, Math.floor(seconds / size))} ${unit} ago`;
+function relative(seconds) {
+  const length = Math.abs(seconds);
+  const [size, unit] = units.find(([s]) => length >= s) ?? [1, 's'];
+  const count = `${Math.floor(length / size)} ${unit}`;
+  // An instant that is to come is minutes away; a second ahead is the clock of whoever looks.
+  return seconds < -5 ? `in ${count}` : `${seconds < 0 ? '0 s' : count} ago`;
 }
 
 function age(root) {
   for (const time of root.querySelectorAll('time')) {
     time.title = time.dateTime;
-    time.textContent = ago((Date.now() - Date.parse(time.dateTime)) / 1000);
+    time.textContent = relative((Date.now() - Date.parse(time.dateTime)) / 1000);
   }
 }
 

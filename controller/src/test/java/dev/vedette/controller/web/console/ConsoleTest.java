@@ -36,7 +36,7 @@ class ConsoleTest {
             "2 open incidents",
             "clock is off by 4 s",
             "hold: deploy 1.2",
-            "3 checks page nobody until")
+            "3 checks page nobody; ends")
         .contains("12480 planned = 12401 done + 31 missed + 0 skipped + 48 open", "balanced")
         .contains("checks/search.yaml:12:9", "4f1c2d9e");
   }
