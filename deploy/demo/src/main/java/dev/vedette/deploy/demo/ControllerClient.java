@@ -16,12 +16,22 @@ import java.util.Optional;
 public final class ControllerClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final JsonNode NOTHING = JSON.createArrayNode();
+
   private final URI controller;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   public ControllerClient(URI controller) {
     this.controller = controller;
+  }
+
+  /**
+   * What {@code /api/v1/NAME} lists, such as {@code agents}; nothing when the controller does not
+   * answer.
+   */
+  JsonNode list(String name) {
+    return get("/api/v1/" + name).<JsonNode>map(answer -> answer.path(name)).orElse(NOTHING);
   }
 
   /** The answer as JSON, or empty when the controller does not answer or answers no. */

@@ -49,7 +49,8 @@ final class HeadlessRun {
   }
 
   private DemoReport report(Instant begin) {
-    RunSummary runs = new RunSummary(new ControllerClient(system.console()), Instant.EPOCH, begin);
+    ControllerClient controller = new ControllerClient(system.console());
+    RunSummary runs = new RunSummary(controller, Instant.EPOCH, begin);
     Timeline timeline = new Timeline(broken, mended);
     JsonNode slots = runs.slots();
     List<PageLine> pages =
@@ -64,7 +65,8 @@ final class HeadlessRun {
             .toList();
     List<String> complaints =
         new Verification(options.breakages(), mended != null).complaints(slots, pages, resolves);
-    return new DemoReport(slots, runs.runs(), pages, resolves, complaints);
+    return new DemoReport(
+        slots, runs.runs(), AgentTroubles.of(controller), pages, resolves, complaints);
   }
 
   private ResolveLine resolve(PagerEvent event, Timeline timeline) {

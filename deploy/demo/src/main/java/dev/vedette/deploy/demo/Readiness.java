@@ -7,14 +7,17 @@ import dev.vedette.deploy.demo.site.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Waits until a demo is up: the controller answers, an agent in each region, a first verdict for
- * each check.
+ * Waits until a demo is up: the controller answers, an agent in each region, and each check has
+ * passed in each of its locations. What is broken before that would prove nothing.
  */
 final class Readiness {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration STEP = Duration.ofMillis(200);
 
   private final DemoSystem system;
@@ -40,27 +43,51 @@ final class Readiness {
       progress.accept(standing);
       system.checkAlive();
       if (clock.instant().isAfter(limit)) {
-        throw new IllegalStateException("the demo is not up after 90 s: " + standing);
+        throw new IllegalStateException(
+            "the demo is not up after %d min: %s%s"
+                .formatted(PATIENCE.toMinutes(), standing, troubles()));
       }
       Thread.sleep(STEP);
       standing = look();
     }
   }
 
+  private String troubles() {
+    return AgentTroubles.of(controller).keySet().stream()
+        .map(trouble -> "\n" + trouble)
+        .collect(Collectors.joining());
+  }
+
   private String look() {
     if (controller.get("/readyz").isEmpty()) {
       return "starting the controller";
     }
-    long agents = count(controller.get("/api/v1/agents").orElse(null));
-    if (agents < Region.ALL.size()) {
-      return "agents: %d of %d".formatted(agents, Region.ALL.size());
-    }
-    long runs =
-        controller.get("/api/v1/runs?limit=1").map(page -> page.path("runs").size()).orElse(0);
-    return runs == 0 ? "first runs" : "";
+    int agents = controller.list("agents").size();
+    return agents < Region.ALL.size()
+        ? "agents: %d of %d".formatted(agents, Region.ALL.size())
+        : checks();
   }
 
-  private static long count(@org.jspecify.annotations.Nullable JsonNode answer) {
-    return answer == null ? 0 : answer.path("agents").size();
+  private String checks() {
+    JsonNode checks = controller.list("checks");
+    List<String> waiting = new ArrayList<>();
+    for (JsonNode check : checks) {
+      if (!hasPassedEverywhere(check)) {
+        waiting.add(check.path("id").asText());
+      }
+    }
+    return waiting.isEmpty() && !checks.isEmpty()
+        ? ""
+        : "checks passed everywhere: %d of %d, waiting for %s"
+            .formatted(checks.size() - waiting.size(), checks.size(), String.join(", ", waiting));
+  }
+
+  private static boolean hasPassedEverywhere(JsonNode check) {
+    for (JsonNode place : check.path("locations")) {
+      if (!place.path("verdict").asText().equals("passed")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

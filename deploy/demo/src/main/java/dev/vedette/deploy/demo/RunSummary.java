@@ -37,22 +37,37 @@ public final class RunSummary {
   /** All runs, counted. */
   public DemoReport.Runs runs() {
     Map<String, Long> verdicts = new TreeMap<>();
+    Map<String, Map<String, Long>> outcomes = new TreeMap<>();
     List<Double> lateness = new ArrayList<>();
     String path = "/api/v1/runs?limit=1000&since=" + since;
     String next = path;
     while (!next.isEmpty()) {
       JsonNode page = ask(next);
-      page.path("runs").forEach(run -> count(run, verdicts, lateness));
+      for (JsonNode run : page.path("runs")) {
+        verdicts.merge(run.path("verdict").asText(), 1L, Long::sum);
+        outcomes
+            .computeIfAbsent(run.path("check").asText(), _ -> new TreeMap<>())
+            .merge(outcome(run), 1L, Long::sum);
+        note(run, lateness);
+      }
       String cursor = page.path("next").asText("");
       next = cursor.isEmpty() || page.path("next").isNull() ? "" : path + "&cursor=" + cursor;
     }
     long runs = verdicts.values().stream().mapToLong(Long::longValue).sum();
     return new DemoReport.Runs(
-        runs, verdicts, new DemoReport.Lateness(quantile(lateness, 0.5), quantile(lateness, 0.99)));
+        runs,
+        verdicts,
+        outcomes,
+        new DemoReport.Lateness(quantile(lateness, 0.5), quantile(lateness, 0.99)));
   }
 
-  private void count(JsonNode run, Map<String, Long> verdicts, List<Double> lateness) {
-    verdicts.merge(run.path("verdict").asText(), 1L, Long::sum);
+  private static String outcome(JsonNode run) {
+    String verdict = run.path("verdict").asText();
+    String cause = run.path("finding").path("cause").asText("");
+    return cause.isEmpty() ? verdict : verdict + ": " + cause;
+  }
+
+  private void note(JsonNode run, List<Double> lateness) {
     boolean isSteady = !Instant.parse(run.path("due").asText()).isBefore(steady);
     if (isSteady && run.path("kind").asText().equals("scheduled")) {
       lateness.add(run.path("lateness_ms").asDouble());

@@ -78,16 +78,22 @@ public final class Browsers implements AutoCloseable {
     return probe;
   }
 
-  /** Whether a browser has been seen to work, and none has failed to start since. */
+  /** Whether browser checks may be taken on. */
   public boolean isReady() {
-    PoolStatus status = pool.status();
-    return status.version() != null && status.trouble() == null;
+    return pool.status().ready();
   }
 
-  /** Why there is none, for the operator; empty while it is not known, or there is one. */
+  /**
+   * Why there is none, or are fewer, for the operator; empty while that is not known, or all is
+   * well.
+   */
   public Optional<String> trouble() {
-    return Optional.ofNullable(pool.status().trouble())
-        .map(why -> "no working browser, so no browser checks: " + why);
+    PoolStatus status = pool.status();
+    String what =
+        status.ready()
+            ? "fewer browsers than asked for: "
+            : "no working browser, so no browser checks: ";
+    return Optional.ofNullable(status.trouble()).map(why -> what + why);
   }
 
   /** Ends all browsers, those in a run too. */

@@ -11,25 +11,37 @@ import org.jspecify.annotations.Nullable;
  * What a headless demo saw, as it is written to the report file.
  *
  * @param slots of all kinds together, with {@code by_kind} beside
+ * @param troubles what agents said at the end to be wrong with them, with their locations
  * @param pages what opened an alert at a pager
  * @param resolves what closed one
  */
 public record DemoReport(
     JsonNode slots,
     Runs summary,
+    Map<String, List<String>> troubles,
     List<PageLine> pages,
     List<ResolveLine> resolves,
     List<String> complaints) {
   public DemoReport {
+    troubles = Map.copyOf(troubles);
     pages = List.copyOf(pages);
     resolves = List.copyOf(resolves);
     complaints = List.copyOf(complaints);
   }
 
-  /** The runs, counted. */
-  public record Runs(long runs, Map<String, Long> verdicts, Lateness lateness) {
+  /**
+   * The runs, counted.
+   *
+   * @param outcomes by check, and by verdict and cause, such as {@code failed: body-mismatch}
+   */
+  public record Runs(
+      long runs,
+      Map<String, Long> verdicts,
+      Map<String, Map<String, Long>> outcomes,
+      Lateness lateness) {
     public Runs {
       verdicts = Map.copyOf(verdicts);
+      outcomes = Map.copyOf(outcomes);
     }
   }
 

@@ -5,6 +5,7 @@ package dev.vedette.deploy.demo.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The report's JSON. */
@@ -19,6 +20,8 @@ public final class ReportJson {
     root.set("slots", report.slots());
     root.put("runs", report.summary().runs());
     root.set("verdicts", JSON.valueToTree(report.summary().verdicts()));
+    root.set("outcomes", JSON.valueToTree(new TreeMap<>(report.summary().outcomes())));
+    root.set("agent_troubles", JSON.valueToTree(new TreeMap<>(report.troubles())));
     ArrayNode pages = root.putArray("pages");
     report.pages().forEach(page -> pages.add(page(page)));
     ArrayNode resolves = root.putArray("resolves");

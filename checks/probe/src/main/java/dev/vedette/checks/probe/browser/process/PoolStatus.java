@@ -21,8 +21,11 @@ public record PoolStatus(
     @Nullable String version,
     boolean sandboxed,
     @Nullable String trouble) {
-  /** Whether there is any worker. */
+  /**
+   * Whether runs may be taken on: a browser has been seen to work, and either there is a worker or
+   * nothing speaks against there being one soon.
+   */
   public boolean ready() {
-    return idle + busy > 0;
+    return version != null && (trouble == null || idle + busy > 0);
   }
 }

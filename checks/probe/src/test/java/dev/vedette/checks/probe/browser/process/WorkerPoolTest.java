@@ -169,6 +169,25 @@ class WorkerPoolTest {
   }
 
   @Test
+  void goesOnWithTheWorkersThatThereAreWhileAnotherCannotBeStarted() {
+    pool = start(new PoolLimits(2, 9, LONG, Long.MAX_VALUE, LONG, LONG, LONG));
+    Worker one = take();
+    Worker two = take();
+    mode = "trouble";
+    pool.discard(one);
+    while (pool.status().trouble() == null) {
+      Thread.onSpinWait();
+    }
+    assertThat(pool.status().ready()).isTrue();
+
+    pool.discard(two);
+    while (pool.status().busy() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(pool.status().ready()).isFalse();
+  }
+
+  @Test
   void triesAgainAfterAWhileAndHeals() throws Exception {
     mode = "exit";
     pool = start(new PoolLimits(1, 9, LONG, Long.MAX_VALUE, LONG, SHORT, SHORT));
