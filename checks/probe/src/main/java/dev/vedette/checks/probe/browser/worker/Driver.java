@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.worker;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.impl.driver.jar.DriverJar;
@@ -9,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -40,28 +45,36 @@ public final class Driver {
   }
 
   /**
-   * Unpacks the driver, unless it is there; about 130 MB. Several processes may do it at once: each
-   * unpacks beside it, the first one's is kept. Throws {@link UncheckedIOException} when it cannot
-   * be written, {@link IllegalStateException} when there is something else, such as the driver of
-   * another version.
+   * Unpacks the driver, unless it is there; about 130 MB. Of several processes that want it one
+   * does and the others wait. Throws {@link UncheckedIOException} when it cannot be written, {@link
+   * IllegalStateException} when there is something else, such as the driver of another version.
    */
-  public static void unpackInto(Path directory) {
-    if (there(directory)) {
-      return;
-    }
+  public static synchronized void unpackInto(Path directory) {
     Path place = directory.toAbsolutePath();
     try {
-      Path parent = Files.createDirectories(place.resolveSibling("."));
-      Path fresh = Files.createTempDirectory(parent, place.getFileName() + ".");
-      try {
-        DriverJar.installDriverTo(fresh);
-        moveTo(place, fresh);
-      } finally {
-        delete(fresh);
+      Files.createDirectories(place.resolveSibling("."));
+      try (FileChannel channel = FileChannel.open(beside(place, ".lock"), CREATE, WRITE);
+          FileLock _ = channel.lock()) {
+        if (!there(place)) {
+          unpack(place);
+        }
       }
     } catch (IOException | URISyntaxException e) {
       throw new UncheckedIOException("the driver cannot be unpacked: " + e, new IOException(e));
     }
+  }
+
+  /** What a process left that was killed at it is deleted first. */
+  private static void unpack(Path place) throws IOException, URISyntaxException {
+    Path part = beside(place, ".part");
+    delete(part);
+    Files.createDirectory(part);
+    DriverJar.installDriverTo(part);
+    moveTo(place, part);
+  }
+
+  private static Path beside(Path place, String ending) {
+    return place.resolveSibling(place.getFileName() + ending);
   }
 
   private static boolean there(Path directory) {
@@ -73,13 +86,12 @@ public final class Driver {
     }
   }
 
-  private static void moveTo(Path place, Path fresh) throws IOException {
+  private static void moveTo(Path place, Path part) throws IOException {
     try {
-      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      if (!there(place)) {
-        throw new IllegalStateException(place + " holds something else than this driver", e);
-      }
+      delete(part);
+      throw new IllegalStateException(place + " holds something else than this driver", e);
     }
   }
 
