@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.browser.worker;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Selectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,13 @@ final class Chromium {
 
   /** Never downloads a browser. */
   static Playwright driver() {
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright
+        .selectors()
+        .register(
+            Scripts.TELLING, Scripts.TELL, new Selectors.RegisterOptions().setContentScript(true));
+    return playwright;
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -119,16 +120,16 @@ final class Run implements Arrivals.Host {
 
   /**
    * Has a page say what it has not said yet, which comes before the answer; whether it did. In the
-   * driver's own world, which is there already, and not in the page's, which would cost tens of
-   * milliseconds.
+   * driver's own world, which is there already: the driver would first load itself into the page's
+   * for as much as {@code dispatchEvent}, for tens of milliseconds.
    */
   private static boolean lastWords(Page page, Limit limit) {
     try {
-      page.locator(":root")
-          .dispatchEvent(
-              Scripts.LAST_VITALS,
-              null,
-              new Locator.DispatchEventOptions().setTimeout(limit.left(LAST_WORDS)));
+      page.locator(Scripts.TELLING + "=" + Scripts.LAST_VITALS)
+          .waitFor(
+              new Locator.WaitForOptions()
+                  .setState(WaitForSelectorState.ATTACHED)
+                  .setTimeout(limit.left(LAST_WORDS)));
       return true;
     } catch (PlaywrightException e) {
       // It crashed or spins: what it has told before must do.

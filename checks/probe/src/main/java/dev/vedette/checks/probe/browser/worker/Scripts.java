@@ -16,6 +16,10 @@ final class Scripts {
   static final String MARK = load("mark.js");
   static final String UNMARK = load("unmark.js");
   static final String NEAR = load("near.js");
+  static final String TELL = load("tell.js");
+
+  /** Name of the selector engine that {@link #TELL} is. */
+  static final String TELLING = "vedettetell";
 
   /** Name of the binding through which {@link #VITALS} speaks. */
   static final String BINDING = "vedetteVitals";
