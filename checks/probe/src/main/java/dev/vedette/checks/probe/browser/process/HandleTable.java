@@ -27,4 +27,9 @@ final class HandleTable implements ProcessTable {
   public long memory(long pid) {
     return 0;
   }
+
+  @Override
+  public long resident(long pid) {
+    return 0;
+  }
 }

@@ -53,9 +53,11 @@ final class Kin {
     family.members().forEach(member -> known.put(member.pid(), member));
   }
 
-  /** Of those noted and still living, in bytes. */
-  synchronized long memory() {
-    return living(table.read()).stream().mapToLong(entry -> table.memory(entry.pid())).sum();
+  /** Whether those noted and still living use more memory than so many bytes. */
+  synchronized boolean isOver(long bytes) {
+    List<Entry> living = living(table.read());
+    return living.stream().mapToLong(entry -> table.resident(entry.pid())).sum() > bytes
+        && living.stream().mapToLong(entry -> table.memory(entry.pid())).sum() > bytes;
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Linux's {@code /proc}; see proc(5). */
 final class ProcFolder implements ProcessTable {
-  private static final int PAGE = 4096;
+  private static final long PAGE = 4096;
 
   private final Path proc;
 
@@ -72,12 +72,20 @@ final class ProcFolder implements ProcessTable {
         .filter(line -> line.startsWith("Pss:"))
         .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .findFirst()
-        .orElseGet(() -> ownPages(text(folder.resolve("statm"))) * PAGE);
+        .orElseGet(() -> resident(pid) - PAGE * pages(pid, 2));
   }
 
-  private static long ownPages(String statm) {
-    List<String> pages = List.of(statm.strip().split(" ", -1));
-    return pages.size() < 3 ? 0 : Long.parseLong(pages.get(1)) - Long.parseLong(pages.get(2));
+  @Override
+  public long resident(long pid) {
+    return PAGE * pages(pid, 1);
+  }
+
+  /**
+   * A count of {@code statm}: the first is of what is resident, the second of that what is shared.
+   */
+  private long pages(long pid, int count) {
+    List<String> counts = List.of(text(folder(pid).resolve("statm")).strip().split(" ", -1));
+    return counts.size() <= count ? 0 : Long.parseLong(counts.get(count));
   }
 
   private Path folder(long pid) {

@@ -104,10 +104,10 @@ public final class Worker {
     return ++runs;
   }
 
-  /** Of all its processes, in bytes. */
-  long memory() {
+  /** Whether all its processes together use more memory than so many bytes. */
+  boolean isOver(long bytes) {
     process.kin().note();
-    return process.kin().memory();
+    return process.kin().isOver(bytes);
   }
 
   /** Ends it with all that it started, and deletes its folder. Again does nothing. */

@@ -23,9 +23,6 @@ public final class WorkerPool implements AutoCloseable {
   private static final Duration TIDY = Duration.ofMinutes(1);
   private static final Duration END = Duration.ofSeconds(10);
 
-  /** Weighing takes tens of milliseconds, for which the next run would wait: one run in so many. */
-  private static final int WEIGHED = 5;
-
   private final Supplier<WorkerCommand> command;
   private final PoolLimits limits;
   private final LongSupplier nanos;
@@ -130,7 +127,7 @@ public final class WorkerPool implements AutoCloseable {
       replace(worker, "it served " + runs + " runs", Duration.ZERO);
     } else if (worker.born() - oldest() < 0) {
       replace(worker, "its age", Duration.ZERO);
-    } else if (runs % WEIGHED == 1 && worker.memory() > limits.memory()) {
+    } else if (worker.isOver(limits.memory())) {
       replace(worker, "its memory", Duration.ZERO);
     } else {
       makeIdle(worker);

@@ -34,6 +34,7 @@ class ProcFolderTest {
     assertThat(entry.start()).isPositive();
     assertThat(proc.traces(self)).contains("java", Path.of("").toAbsolutePath().toString());
     assertThat(proc.memory(self)).isGreaterThan(10_000_000);
+    assertThat(proc.resident(self)).isGreaterThan(10_000_000);
   }
 
   @Test
@@ -42,5 +43,6 @@ class ProcFolderTest {
 
     assertThat(proc.traces(Integer.MAX_VALUE).strip().replace("\0", "")).isEmpty();
     assertThat(proc.memory(Integer.MAX_VALUE)).isZero();
+    assertThat(proc.resident(Integer.MAX_VALUE)).isZero();
   }
 }
