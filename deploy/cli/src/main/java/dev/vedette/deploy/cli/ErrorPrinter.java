@@ -60,9 +60,7 @@ final class ErrorPrinter {
 
   private static String mend(ParameterException problem) {
     List<String> meant =
-        problem instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
+        problem instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : List.of();
     String help = problem.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     return meant.isEmpty()
         ? "See " + help + "."
@@ -71,6 +69,14 @@ final class ErrorPrinter {
             + "? See "
             + help
             + ".";
+  }
+
+  /** One who leaves out an option's dashes means the option. */
+  private static List<String> meant(UnmatchedArgumentException problem) {
+    String option = "--" + problem.getUnmatched().getFirst();
+    return problem.getCommandLine().getCommandSpec().findOption(option) == null
+        ? problem.getSuggestions()
+        : List.of(option);
   }
 
   private static boolean hasCommands(ParameterException problem) {

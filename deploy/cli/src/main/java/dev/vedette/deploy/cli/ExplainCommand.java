@@ -5,12 +5,12 @@ package dev.vedette.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.checks.model.CheckId;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,12 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CHECK", description = "The check's id.")
   String check = "";
 
-  @Option(
-      names = "--controller",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8700",
-      description = "The controller's address. Default: ${DEFAULT-VALUE}.")
-  URI controller;
+  @Mixin ControllerOption controller = new ControllerOption();
 
   @Option(
       names = "--events",
@@ -65,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (at != null) {
       path += "&at=" + PastInstant.parse(at, Instant.now(), ZoneId.systemDefault());
     }
-    return new ControllerCalls(controller).get(path);
+    return controller.calls().get(path);
   }
 
   private static void print(JsonNode explanation, PrintWriter out) {

@@ -5,7 +5,6 @@ package dev.vedette.deploy.cli;
 import dev.vedette.controller.alerting.history.DamagedHistoryException;
 import dev.vedette.controller.alerting.history.HistoryReader;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +25,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--controller",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8700",
-      description = "The controller's address. Default: ${DEFAULT-VALUE}.")
-  URI controller;
+  @Mixin ControllerOption controller = new ControllerOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -50,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      long bytes = Histories.fetch(controller, part, since, Instant.now());
+      long bytes = Histories.fetch(controller.address, part, since, Instant.now());
       int checks = checks(part);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       spec.commandLine()

@@ -20,7 +20,7 @@ record HushCall(String command, String plural, HushOptions options) {
     if (options.list) {
       list(out);
     } else if (options.end != null) {
-      out.println(TEXT.ended(call("DELETE", "/" + options.end, null)));
+      out.println(TEXT.ended(ended()));
     } else {
       made(out, call("POST", "", options.body()));
     }
@@ -40,16 +40,27 @@ record HushCall(String command, String plural, HushOptions options) {
     out.println(TEXT.lines(order));
     out.println("  measuring goes on; what is still open then pages");
     out.println(
-        "  to end it: vedette " + command + " --end " + order.path("id").asLong() + elsewhere());
+        "  to end it: vedette "
+            + command
+            + " --end "
+            + order.path("id").asLong()
+            + options.controller.again());
   }
 
-  private String elsewhere() {
-    String address = options.controller.toString();
-    return address.equals(HushOptions.USUAL) ? "" : " --controller " + address;
+  private JsonNode ended() throws InterruptedException {
+    try {
+      return call("DELETE", "/" + options.end, null);
+    } catch (CommandError refused) {
+      throw refused.kind() == ErrorKind.YOURS
+          ? CommandError.yours(
+              String.valueOf(refused.getMessage()),
+              "See what is in force: vedette " + command + " --list" + options.controller.again())
+          : refused;
+    }
   }
 
   private JsonNode call(String method, String rest, @Nullable JsonNode body)
       throws InterruptedException {
-    return new ControllerCalls(options.controller).send(method, "/api/v1/" + plural + rest, body);
+    return options.controller.calls().send(method, "/api/v1/" + plural + rest, body);
   }
 }

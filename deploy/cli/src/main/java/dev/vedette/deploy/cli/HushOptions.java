@@ -5,16 +5,14 @@ package dev.vedette.deploy.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.checks.model.WrittenDuration;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code vedette hold} and {@code vedette silence} are told. */
 final class HushOptions {
-  static final String USUAL = "http://127.0.0.1:8700";
-
   private static final String TAGS = "tags.";
 
   @Option(
@@ -43,12 +41,7 @@ final class HushOptions {
   @Option(names = "--end", paramLabel = "ID", description = "End that one now.")
   @Nullable Long end;
 
-  @Option(
-      names = "--controller",
-      paramLabel = "URL",
-      defaultValue = USUAL,
-      description = "The controller's address. Default: ${DEFAULT-VALUE}.")
-  URI controller = URI.create(USUAL);
+  @Mixin ControllerOption controller = new ControllerOption();
 
   /** The request as the API takes it. */
   ObjectNode body() {

@@ -110,6 +110,20 @@ class HoldCommandTest {
   }
 
   @Test
+  void saysWhereToLookForTheOneToEnd() {
+    controller.answers(
+        404, "{'error':{'kind':'yours','message':'There is no hold 77.','mend':'Ask the API.'}}");
+
+    assertThat(hold("--end", "77")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .isEqualTo(
+            "vedette: yours: There is no hold 77. See what is in force: vedette hold --list"
+                + " --controller %s%n",
+            controller.address());
+  }
+
+  @Test
   void tellsWhatTheControllerRefuses() {
     controller.answers(
         400, "{'error':{'kind':'yours','message':'No live check fits the match.','mend':'Look.'}}");

@@ -17,6 +17,15 @@ class VedetteTest {
   private final StringWriter err = new StringWriter();
 
   @Test
+  void suggestsTheOptionWhoseDashesAreMissing() {
+    assertThat(run("version")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "vedette: yours: unknown command 'version'. Did you mean --version?"
+                + " See vedette --help.\n");
+  }
+
+  @Test
   void suggestsTheCommandThatWasMeant() {
     assertThat(run("contoller")).isEqualTo(2);
     assertThat(err.toString())
