@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class ControllerCalls {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int PART = 1 << 16;
+  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private final URI controller;
 
   ControllerCalls(URI controller) {
+    if (controller.getHost() == null || !SCHEMES.contains(controller.getScheme())) {
+      throw CommandError.yours(
+          "'" + controller + "' is no address", "Give one such as http://127.0.0.1:8700.");
+    }
     this.controller = controller;
   }
 
@@ -93,9 +99,6 @@ final class ControllerCalls {
     } catch (IOException e) {
       throw CommandError.retry(
           "no controller answers at " + controller, "Start one, or name it with --controller.");
-    } catch (IllegalArgumentException e) {
-      throw CommandError.yours(
-          "'" + controller + "' is no address", "Give one such as http://127.0.0.1:8700.");
     }
   }
 

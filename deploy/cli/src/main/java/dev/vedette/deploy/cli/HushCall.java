@@ -5,7 +5,6 @@ package dev.vedette.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, lists or ends silences or holds.
@@ -22,14 +21,14 @@ record HushCall(String command, String plural, HushOptions options) {
     } else if (options.end != null) {
       out.println(TEXT.ended(ended()));
     } else {
-      made(out, call("POST", "", options.body()));
+      made(out, options.controller.calls().send("POST", path(), options.body()));
     }
     out.flush();
     return 0;
   }
 
   private void list(PrintWriter out) throws InterruptedException {
-    JsonNode all = call("GET", "", null).path(plural);
+    JsonNode all = options.controller.calls().get(path()).path(plural);
     if (all.isEmpty()) {
       out.println("No " + command + " is in force.");
     }
@@ -48,8 +47,9 @@ record HushCall(String command, String plural, HushOptions options) {
   }
 
   private JsonNode ended() throws InterruptedException {
+    ControllerCalls calls = options.controller.calls();
     try {
-      return call("DELETE", "/" + options.end, null);
+      return calls.send("DELETE", path() + "/" + options.end, null);
     } catch (CommandError refused) {
       throw refused.kind() == ErrorKind.YOURS
           ? CommandError.yours(
@@ -59,8 +59,7 @@ record HushCall(String command, String plural, HushOptions options) {
     }
   }
 
-  private JsonNode call(String method, String rest, @Nullable JsonNode body)
-      throws InterruptedException {
-    return options.controller.calls().send(method, "/api/v1/" + plural + rest, body);
+  private String path() {
+    return "/api/v1/" + plural;
   }
 }

@@ -124,6 +124,17 @@ class HoldCommandTest {
   }
 
   @Test
+  void saysWhatAnAddressLooksLike() {
+    List<String> wrong = List.of("localhost:8700", "8700", "ftp://localhost", "http:///");
+    wrong.forEach(
+        address -> assertThat(execute("hold", "--end", "7", "--controller", address)).isEqualTo(2));
+
+    assertThat(err.toString().lines())
+        .hasSize(wrong.size())
+        .allMatch(line -> line.endsWith("is no address. Give one such as http://127.0.0.1:8700."));
+  }
+
+  @Test
   void tellsWhatTheControllerRefuses() {
     controller.answers(
         400, "{'error':{'kind':'yours','message':'No live check fits the match.','mend':'Look.'}}");
@@ -151,9 +162,13 @@ class HoldCommandTest {
     List<String> all = new ArrayList<>(List.of(command));
     all.addAll(List.of(args));
     all.addAll(List.of("--controller", controller.address().toString()));
+    return execute(all.toArray(String[]::new));
+  }
+
+  private int execute(String... line) {
     CommandLine commands = Vedette.commandLine();
     commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return commands.execute(all.toArray(String[]::new));
+    return commands.execute(line);
   }
 
   private static String local(String instant) {

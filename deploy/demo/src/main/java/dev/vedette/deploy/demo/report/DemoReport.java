@@ -32,7 +32,7 @@ public record DemoReport(
   /**
    * The runs, counted.
    *
-   * @param outcomes by check, and by verdict and cause, such as {@code failed: body-mismatch}
+   * @param outcomes by check, and by verdict and cause, such as {@code failed: expectation}
    */
   public record Runs(
       long runs,

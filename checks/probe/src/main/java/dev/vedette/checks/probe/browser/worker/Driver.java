@@ -50,6 +50,9 @@ public final class Driver {
    * IllegalStateException} when there is something else, such as the driver of another version.
    */
   public static synchronized void unpackInto(Path directory) {
+    if (there(directory)) {
+      return;
+    }
     Path place = directory.toAbsolutePath();
     try {
       Files.createDirectories(place.resolveSibling("."));
@@ -69,8 +72,12 @@ public final class Driver {
     Path part = beside(place, ".part");
     delete(part);
     Files.createDirectory(part);
-    DriverJar.installDriverTo(part);
-    moveTo(place, part);
+    try {
+      DriverJar.installDriverTo(part);
+      moveTo(place, part);
+    } finally {
+      delete(part);
+    }
   }
 
   private static Path beside(Path place, String ending) {
@@ -90,7 +97,6 @@ public final class Driver {
     try {
       Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      delete(part);
       throw new IllegalStateException(place + " holds something else than this driver", e);
     }
   }
