@@ -66,7 +66,13 @@ final class HeadlessRun {
     List<String> complaints =
         new Verification(options.breakages(), mended != null).complaints(slots, pages, resolves);
     return new DemoReport(
-        slots, runs.runs(), AgentTroubles.of(controller), pages, resolves, complaints);
+        slots,
+        runs.runs(),
+        AgentTroubles.of(controller),
+        IncidentNotes.of(controller),
+        pages,
+        resolves,
+        complaints);
   }
 
   private ResolveLine resolve(PagerEvent event, Timeline timeline) {

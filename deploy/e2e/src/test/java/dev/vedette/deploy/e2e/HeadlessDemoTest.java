@@ -28,7 +28,7 @@ class HeadlessDemoTest {
 
   @Test
   void pagesOnceForABrokenLoginAndResolvesOnce() throws Exception {
-    assertThat(run(List.of("login"), 5, 75, 135)).isEmpty();
+    assertThat(run(List.of("login"), 5, 50, 100)).isEmpty();
     assertThat(new ObjectMapper().readTree(folder.resolve("report.json").toFile()).path("pages"))
         .as("one for each of the two checks that sign in")
         .hasSize(2);

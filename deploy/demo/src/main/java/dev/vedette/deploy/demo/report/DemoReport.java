@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slots of all kinds together, with {@code by_kind} beside
  * @param troubles what agents said at the end to be wrong with them, with their locations
+ * @param incidents what became of each, by number and subject
  * @param pages what opened an alert at a pager
  * @param resolves what closed one
  */
@@ -19,11 +20,13 @@ public record DemoReport(
     JsonNode slots,
     Runs summary,
     Map<String, List<String>> troubles,
+    Map<String, List<String>> incidents,
     List<PageLine> pages,
     List<ResolveLine> resolves,
     List<String> complaints) {
   public DemoReport {
     troubles = Map.copyOf(troubles);
+    incidents = Map.copyOf(incidents);
     pages = List.copyOf(pages);
     resolves = List.copyOf(resolves);
     complaints = List.copyOf(complaints);

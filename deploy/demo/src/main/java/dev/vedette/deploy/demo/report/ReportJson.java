@@ -22,6 +22,7 @@ public final class ReportJson {
     root.set("verdicts", JSON.valueToTree(report.summary().verdicts()));
     root.set("outcomes", JSON.valueToTree(new TreeMap<>(report.summary().outcomes())));
     root.set("agent_troubles", JSON.valueToTree(new TreeMap<>(report.troubles())));
+    root.set("incidents", JSON.valueToTree(new TreeMap<>(report.incidents())));
     ArrayNode pages = root.putArray("pages");
     report.pages().forEach(page -> pages.add(page(page)));
     ArrayNode resolves = root.putArray("resolves");
