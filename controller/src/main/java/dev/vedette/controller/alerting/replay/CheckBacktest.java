@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.alerting.replay;
 
+import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.Decision;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ final class CheckBacktest {
   private final Replay then;
   private final PageLog sent = new PageLog();
   private final Upcoming upcoming;
+  private final SortedSet<RuleId> unheard = new TreeSet<>();
   private @Nullable Rehearsal rehearsal;
   private @Nullable Instant wake;
   private long events;
@@ -75,6 +79,7 @@ final class CheckBacktest {
 
   /** Rules look at nothing else of a definition. */
   private boolean isSame(CheckDefinition other) {
+    unheard.addAll(Unheard.changed(other, now));
     return other.alerting().equals(now.alerting())
         && other.cadence().equals(now.cadence())
         && other.locations().equals(now.locations());
@@ -96,7 +101,8 @@ final class CheckBacktest {
       supposed = from(since, rehearsal.supposedPages());
     }
     List<PageChange> changes = Comparison.of(before, after, supposed, now.cadence().every());
-    return new CheckOutcome(history.check(), events, before.size(), after.size(), changes, "");
+    return new CheckOutcome(
+        history.check(), events, before.size(), after.size(), changes, unheard, "");
   }
 
   private static List<ToldPage> from(Instant since, List<ToldPage> pages) {

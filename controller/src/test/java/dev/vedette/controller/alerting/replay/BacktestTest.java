@@ -5,6 +5,7 @@ package dev.vedette.controller.alerting.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.history.HistoryReader;
@@ -111,6 +112,14 @@ class BacktestTest {
     assertThat(report.gone()).containsExactly(new CheckId("old"));
     assertThat(report.fresh()).containsExactly(new CheckId("new"));
     assertThat(report.outcomes()).extracting(CheckOutcome::check).containsExactly(usual.id());
+  }
+
+  @Test
+  void saysWhichChangedRuleHearsOfWhatNoHistoryHolds() throws Exception {
+    CheckDefinition careless = check("rules: {expiring: off}");
+    assertThat(backtest(usual, BLIP, careless).unheard()).containsExactly(new RuleId("expiring"));
+    assertThat(backtest(careless, BLIP, usual).unheard()).containsExactly(new RuleId("expiring"));
+    assertThat(backtest(usual, BLIP, quiet).unheard()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.Words;
 import dev.vedette.controller.alerting.replay.BacktestReport;
 import dev.vedette.controller.alerting.replay.CheckOutcome;
@@ -35,14 +36,7 @@ final class BacktestJson {
     ids(root.putArray("gone"), report.gone());
     ids(root.putArray("fresh"), report.fresh());
     ArrayNode failed = root.putArray("not_replayed");
-    report.outcomes().stream()
-        .filter(outcome -> !outcome.trouble().isEmpty())
-        .forEach(
-            outcome ->
-                failed
-                    .addObject()
-                    .put("check", outcome.check().value())
-                    .put("why", outcome.trouble()));
+    report.outcomes().forEach(outcome -> notReplayed(failed, outcome));
     return root.toPrettyString();
   }
 
@@ -53,6 +47,20 @@ final class BacktestJson {
       node.put("change", Words.of(change.kind()).replace('-', '_'));
       page(node, "before", change.before());
       page(node, "after", change.after());
+    }
+  }
+
+  private static void notReplayed(ArrayNode array, CheckOutcome outcome) {
+    String check = outcome.check().value();
+    if (!outcome.trouble().isEmpty()) {
+      array.addObject().put("check", check).put("why", outcome.trouble());
+    }
+    for (RuleId rule : outcome.unheard()) {
+      array
+          .addObject()
+          .put("check", check)
+          .put("rule", rule.value())
+          .put("why", "a history holds no certificates");
     }
   }
 

@@ -4,6 +4,7 @@ package dev.vedette.deploy.cli;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.LocationId;
+import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.WrittenDuration;
 import dev.vedette.controller.alerting.replay.BacktestReport;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A backtest for a person: the sum first, then each page that changes. */
 final class BacktestText {
@@ -120,12 +122,19 @@ final class BacktestText {
   private void unknown(BacktestReport report) {
     List<CheckOutcome> failed =
         report.outcomes().stream().filter(outcome -> !outcome.trouble().isEmpty()).toList();
-    if (!report.gone().isEmpty() || !report.fresh().isEmpty() || !failed.isEmpty()) {
+    List<CheckOutcome> unheard =
+        report.outcomes().stream().filter(outcome -> !outcome.unheard().isEmpty()).toList();
+    if (Stream.of(report.gone(), report.fresh(), failed, unheard).anyMatch(any -> !any.isEmpty())) {
       out.println();
     }
     report.gone().forEach(id -> note(id, "has a history and is no more in " + folder));
     report.fresh().forEach(id -> note(id, "has no history yet"));
     failed.forEach(one -> note(one.check(), "was not replayed: " + one.trouble()));
+    unheard.forEach(one -> one.unheard().forEach(rule -> note(one.check(), unheard(rule))));
+  }
+
+  private static String unheard(RuleId rule) {
+    return "rule %s was changed and not replayed: a history holds no certificates".formatted(rule);
   }
 
   private void note(CheckId check, String what) {

@@ -30,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,17 @@ class BacktestCommandTest {
   }
 
   @Test
+  void saysWhichChangedRuleCouldNotBeReplayed() throws IOException {
+    rules("    rules: {failing: off, failing-here: off, expiring: off}\n");
+    assertThat(backtest("--history", history.toString())).isZero();
+    assertThat(out.toString())
+        .endsWith(
+            "front rule expiring was changed and not replayed: a history holds no certificates.\n");
+    assertThat(backtest("--history", history.toString(), "--json")).isZero();
+    assertThat(out.toString()).contains("\"rule\" : \"expiring\"");
+  }
+
+  @Test
   void refusesAWorkingCopyWithErrors() throws IOException {
     rules("    rulez: {}\n");
     assertThat(backtest("--history", history.toString())).isEqualTo(2);
@@ -195,7 +207,7 @@ class BacktestCommandTest {
   @Test
   void leavesAnEarlierExportAloneWhenTheNewOneIsCutOff() throws IOException {
     byte[] whole = Files.readAllBytes(history);
-    HttpServer controller = controller(java.util.Arrays.copyOf(whole, whole.length - 5));
+    HttpServer controller = controller(Arrays.copyOf(whole, whole.length - 5));
     try {
       String url = "http://127.0.0.1:" + controller.getAddress().getPort();
       assertThat(run("export", "--controller", url, "-o", history.toString())).isEqualTo(75);
