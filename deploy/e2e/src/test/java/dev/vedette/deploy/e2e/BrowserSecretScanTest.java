@@ -56,12 +56,22 @@ class BrowserSecretScanTest {
       assertThat(pictures(asking, CHECKS))
           .allSatisfy(picture -> assertThat(PAINTING).containsAll(picture.chunks()));
 
+      awaitRunUnderWay(system);
       system.killController();
       await()
           .atMost(PATIENCE)
           .until(() -> system.written().anyMatch(BrowserSecretScanTest::isKept));
       system.written().forEach(text -> assertClean(text.lines().findFirst().orElse(""), text));
     }
+  }
+
+  /** Whoever asked for the form types into it next, and then waits in vain for a second. */
+  private static void awaitRunUnderWay(LeakySystem system) {
+    int before = system.told().length();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> system.told().indexOf("/form\n", before) >= 0);
   }
 
   /** A waterfall that waits at the agent for the controller. */
