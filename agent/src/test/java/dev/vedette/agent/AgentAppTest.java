@@ -16,18 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AgentAppTest {
   @TempDir Path data;
-  private final FakeController controller = new FakeController("{}");
-
-  @AfterEach
-  void close() {
-    controller.close();
-  }
+  @AutoClose private final FakeController controller = new FakeController("{}");
 
   @Test
   void hostsSeveralAgentsThatKeepTheirNames() throws Exception {

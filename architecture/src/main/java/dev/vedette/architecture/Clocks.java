@@ -11,6 +11,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
 
 /**
  * Time comes in from outside: nothing but the composition roots asks the machine for it or sleeps.
@@ -47,8 +49,8 @@ public final class Clocks {
             isNow(access.getTarget())
                 || is(access.getTarget(), System.class, "currentTimeMillis|nanoTime")
                 || is(access.getTarget(), Thread.class, "sleep")
-                || is(access.getTarget(), java.time.InstantSource.class, "system.*")
-                || is(access.getTarget(), java.time.Clock.class, "system.*"));
+                || is(access.getTarget(), InstantSource.class, "system.*")
+                || is(access.getTarget(), Clock.class, "system.*"));
   }
 
   /** {@code now()} of any class of java.time, unless it is given a clock. */

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class ControllerAppTest {
   private static final byte[] NOTHING = {};
 
   @TempDir Path folder;
-  private ControllerApp app;
+  @AutoClose private ControllerApp app;
   private TestClient client;
 
   @BeforeEach
@@ -70,11 +70,6 @@ class ControllerAppTest {
     Files.writeString(folder.resolve("tokens"), "eu-west=" + TOKEN + "\n");
     app = ControllerApp.start(options("data", 0));
     client = new TestClient(app.console().getPort());
-  }
-
-  @AfterEach
-  void stop() {
-    app.close();
   }
 
   private ControllerOptions options(String data, int port) {

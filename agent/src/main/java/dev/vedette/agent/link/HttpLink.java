@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -112,7 +113,7 @@ public final class HttpLink implements ControllerLink {
 
   private byte[] answerTo(Request request, Duration patience) {
     Call call = client.newCall(request);
-    call.timeout().timeout(patience.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
+    call.timeout().timeout(patience.toNanos(), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {
       byte[] body = response.body().bytes();
       if (!response.isSuccessful()) {

@@ -3,6 +3,7 @@
 package dev.vedette.agent.spool;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ final class Recovery {
 
   private void enter(Segment segment, Frames.Frame frame, byte[] data) {
     int from = frame.offset() + Frames.HEAD;
-    byte[] payload = java.util.Arrays.copyOfRange(data, from, frame.offset() + frame.length());
+    byte[] payload = Arrays.copyOfRange(data, from, frame.offset() + frame.length());
     Optional<SpoolRecord> record = SpoolRecord.decoded(payload);
     if (record.isEmpty()) {
       damaged++;

@@ -7,6 +7,7 @@ import static dev.vedette.agent.run.Samples.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.agent.lease.Handbacks.Handback;
+import dev.vedette.agent.link.LinkException;
 import dev.vedette.agent.link.ScriptedLink;
 import dev.vedette.agent.loop.BackOff;
 import dev.vedette.agent.loop.RecordingPause;
@@ -56,7 +57,7 @@ class HandbacksTest {
 
     assertThat(taken).isEmpty();
     assertThat(handbacks.oldestDue()).contains(DUE);
-    link.failing((dev.vedette.agent.link.LinkException) null);
+    link.failing((LinkException) null);
     handbacks.step();
     assertThat(taken).hasSize(1);
   }

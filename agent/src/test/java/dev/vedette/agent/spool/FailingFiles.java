@@ -4,6 +4,7 @@ package dev.vedette.agent.spool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** A real folder whose disk fails when told to: full, read-only, or with errors when it syncs. */
@@ -85,7 +86,7 @@ final class FailingFiles implements SpoolFiles {
         throw new IOException("Read-only file system");
       }
       if (room < data.length) {
-        file.write(offset, java.util.Arrays.copyOf(data, (int) room));
+        file.write(offset, Arrays.copyOf(data, (int) room));
         throw new IOException("No space left on device");
       }
       file.write(offset, data);

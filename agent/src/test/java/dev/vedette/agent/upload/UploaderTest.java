@@ -31,7 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class UploaderTest {
   private final ScriptedLink link = new ScriptedLink();
   private final RecordingPause pause = new RecordingPause();
   private final List<RunId> settled = new ArrayList<>();
-  private Spool spool;
+  @AutoClose private Spool spool;
   private Uploader uploader;
 
   @BeforeEach
@@ -56,11 +56,6 @@ class UploaderTest {
             new Presence(Samples.LOCATION, URI.create("http://controller"), "test"),
             new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5), () -> 1),
             pause);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    spool.close();
   }
 
   @Test

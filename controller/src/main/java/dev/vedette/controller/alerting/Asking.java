@@ -7,6 +7,7 @@ import dev.vedette.checks.model.check.Rule.When;
 import dev.vedette.controller.alerting.Event.RunJudged;
 import dev.vedette.controller.alerting.Transition.Ask;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which extra runs the engine needs after a run, as far as it still needs to know. */
 interface Asking {
@@ -42,7 +43,7 @@ interface Asking {
     if (candidates.size() <= wanted) {
       return candidates;
     }
-    return java.util.stream.IntStream.rangeClosed(1, Math.max(0, wanted))
+    return IntStream.rangeClosed(1, Math.max(0, wanted))
         .mapToObj(i -> candidates.get(i * candidates.size() / (wanted + 1)))
         .toList();
   }

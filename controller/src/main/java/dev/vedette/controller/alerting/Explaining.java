@@ -11,6 +11,7 @@ import dev.vedette.controller.alerting.Explanation.Standing;
 import dev.vedette.controller.alerting.RuleState.Open;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -126,7 +127,7 @@ public final class Explaining {
   private static String words(Event event) {
     return switch (event) {
       case Event.RunJudged run ->
-          run.verdict().name().toLowerCase(java.util.Locale.ROOT)
+          run.verdict().name().toLowerCase(Locale.ROOT)
               + " "
               + run.slot()
               + (run.finding() == null ? "" : ": " + run.finding().message());

@@ -3,6 +3,7 @@
 package dev.vedette.controller.alerting;
 
 import dev.vedette.checks.model.LocationId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ public record Lights(SortedMap<LocationId, Light> unlit) {
   public static final Lights ALL_LIT = new Lights(new TreeMap<>());
 
   public Lights {
-    unlit = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(unlit));
+    unlit = Collections.unmodifiableSortedMap(new TreeMap<>(unlit));
   }
 
   /** Keeps what concerns {@code locations} and is not lit. */

@@ -13,10 +13,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The certificates that a run saw: of each host the leaf, and what of its chain expires sooner. */
 final class Sightings {
@@ -42,7 +44,7 @@ final class Sightings {
     return seen;
   }
 
-  private static boolean isTrusting(@org.jspecify.annotations.Nullable Finding finding) {
+  private static boolean isTrusting(@Nullable Finding finding) {
     return finding == null
         || (finding.cause() != Cause.CERTIFICATE && finding.cause() != Cause.TLS);
   }
@@ -76,7 +78,7 @@ final class Sightings {
     try {
       String authority = URI.create(url).getRawAuthority();
       if (authority != null) {
-        return authority.toLowerCase(java.util.Locale.ROOT);
+        return authority.toLowerCase(Locale.ROOT);
       }
     } catch (IllegalArgumentException e) {
       // Redaction may leave a text that is no URL any more.

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +204,7 @@ public final class PageText {
   private static String sentence(String text) {
     return text.isEmpty()
         ? ""
-        : ended(text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1));
+        : ended(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
   }
 
   private static String ended(String text) {

@@ -16,6 +16,7 @@ import dev.vedette.controller.alerting.World.Meets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EngineLifeTest {
@@ -171,9 +172,7 @@ class EngineLifeTest {
         Checks.cadence("PT12S", "PT3S"), Checks.locations(12), Checks.alerting(rules, null, null));
   }
 
-  private static CheckDefinition with(
-      Alerting.@org.jspecify.annotations.Nullable Mute mute,
-      @org.jspecify.annotations.Nullable Duration trial) {
+  private static CheckDefinition with(Alerting.@Nullable Mute mute, @Nullable Duration trial) {
     return Checks.check(
         Checks.cadence("PT12S", "PT3S"),
         Checks.locations(12),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Severity;
+import dev.vedette.checks.model.SlotKind;
 import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Change;
 import dev.vedette.controller.alerting.Transition.Resolve;
@@ -216,8 +217,7 @@ class EngineOutageTest {
             Checks.alerting(Checks.rules(), null, null));
     World world = new World(once).meetsEverywhere(Meets.FAILURE, 30, 400).runUntil(300);
 
-    assertThat(world.asked)
-        .noneMatch(ask -> ask.kind() == dev.vedette.checks.model.SlotKind.CONFIRMATION);
+    assertThat(world.asked).noneMatch(ask -> ask.kind() == SlotKind.CONFIRMATION);
     assertThat(world.begins()).hasSize(1);
   }
 

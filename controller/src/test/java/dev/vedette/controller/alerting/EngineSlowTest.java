@@ -15,6 +15,7 @@ import dev.vedette.controller.alerting.WindowWorld.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class EngineSlowTest {
   @Test
   void onlyScheduledRunsFromLocationsThatSeeCount() {
     WindowWorld world = everyMinute();
-    world.lights = new Lights(new TreeMap<>(java.util.Map.of(Checks.location(1), Light.DARK)));
+    world.lights = new Lights(new TreeMap<>(Map.of(Checks.location(1), Light.DARK)));
     world.ticks(60, slowIn(3));
 
     assertThat(world.begins()).isEmpty();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A small world with several checks that depend on each other: slots on their grids, targets that
@@ -191,7 +192,7 @@ final class TiedWorld {
     }
   }
 
-  private void tell(CheckId on, java.util.function.Predicate<CheckId> concerned) {
+  private void tell(CheckId on, Predicate<CheckId> concerned) {
     checks.values().stream()
         .filter(check -> check.alerting().dependsOn().contains(on))
         .map(CheckDefinition::id)

@@ -4,6 +4,7 @@ package dev.vedette.controller.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.Detail;
@@ -12,6 +13,7 @@ import dev.vedette.checks.model.report.TlsFacts;
 import dev.vedette.controller.alerting.Checks;
 import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.alerting.certificate.Known;
+import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.incidents.Incident;
 import dev.vedette.controller.paging.Page;
 import dev.vedette.controller.store.SqliteCertificates;
@@ -20,7 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Certificates, from a run's report to the outbox. */
 class CertificateScenarioTest {
   @TempDir Path folder;
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
 
   @BeforeEach
   void open() {
     world = new ControllerWorld(folder);
     world.live = ControllerWorld.definitions(Checks.watchingCertificates());
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test
@@ -76,9 +73,7 @@ class CertificateScenarioTest {
     sees("old", Duration.ofDays(14));
     world.runFor(24);
     wait(Duration.ofMinutes(10));
-    world.live =
-        new dev.vedette.controller.definitions.DefinitionSet(
-            world.live.settings(), Map.of(), world.live.controls());
+    world.live = new DefinitionSet(world.live.settings(), Map.of(), world.live.controls());
     world.redefining.changed(world.live);
 
     assertThat(incidents().getFirst().span().reason()).isEqualTo("no check sees it any more");
@@ -98,7 +93,7 @@ class CertificateScenarioTest {
   @Test
   void takesNothingFromARunThatDidNotTrustTheCertificate() throws InterruptedException {
     sees("strangers", Duration.ofDays(1));
-    world.cause = dev.vedette.checks.model.Cause.CERTIFICATE;
+    world.cause = Cause.CERTIFICATE;
     world.verdicts = slot -> Verdict.FAILED;
     world.runFor(24);
     wait(Duration.ofMinutes(10));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vedette.controller.alerting.Checks;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,16 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The controller's clock jumps ahead by an hour (fault 18); it never goes back: SteadyClock. */
 class ClockJumpTest {
   @TempDir Path folder;
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
 
   @BeforeEach
   void open() {
     world = new ControllerWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -65,6 +65,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +230,7 @@ final class ControllerWorld implements AutoCloseable {
   List<Page> triggers() {
     return store.ledger().read(tx -> pages.latest(tx, 100)).stream()
         .filter(Page::isTrigger)
-        .sorted(java.util.Comparator.comparing(Page::number))
+        .sorted(Comparator.comparing(Page::number))
         .toList();
   }
 

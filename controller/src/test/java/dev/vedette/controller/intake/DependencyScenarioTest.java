@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +36,13 @@ class DependencyScenarioTest {
 
   @TempDir Path folder;
   private final Set<CheckId> failing = new HashSet<>();
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
 
   @BeforeEach
   void open() {
     world = new ControllerWorld(folder);
     world.live = ControllerWorld.definitions(check(PROVIDER), check(SHOP, PROVIDER));
     world.verdicts = this::verdict;
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

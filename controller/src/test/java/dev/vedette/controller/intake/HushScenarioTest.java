@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Maintenance, silences and holds on the path from a run to the outbox. */
 class HushScenarioTest {
   @TempDir Path folder;
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
 
   @BeforeEach
   void open() {
     world = new ControllerWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -5,18 +5,22 @@ package dev.vedette.controller.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
 import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.Checks;
 import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
+import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.paging.Page;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The path from a lease to the outbox, second by second. */
 class IntakeScenarioTest {
   @TempDir Path folder;
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
 
   @BeforeEach
   void open() {
     world = new ControllerWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test
@@ -96,9 +95,7 @@ class IntakeScenarioTest {
     world.runFor(20);
     world.verdicts = slot -> isControl(slot.check().value()) ? Verdict.PASSED : Verdict.FAILED;
     world.runFor(30);
-    world.live =
-        new dev.vedette.controller.definitions.DefinitionSet(
-            world.live.settings(), java.util.Map.of(), world.live.controls());
+    world.live = new DefinitionSet(world.live.settings(), Map.of(), world.live.controls());
     world.redefining.changed(world.live);
 
     assertThat(world.openIncidents()).isEmpty();
@@ -133,14 +130,10 @@ class IntakeScenarioTest {
 
   @Test
   void answersAReportThatComesTwiceAsDuplicateAndJudgesItOnce() {
-    var slot = ControllerWorld.slot(Checks.location(1), world.now, SlotKind.SCHEDULED);
-    world
-        .store
-        .ledger()
-        .write(tx -> world.slots.insert(tx, List.of(ControllerWorld.planned(slot))));
-    var report = world.report(slot, 0, Verdict.FAILED);
+    Slot slot = planned();
+    RunReport report = world.report(slot, 0, Verdict.FAILED);
 
-    var again = world.report(slot, 0, Verdict.FAILED);
+    RunReport again = world.report(slot, 0, Verdict.FAILED);
 
     assertThat(world.intake.accept(List.of(report, again)))
         .containsExactly(new Answer.Stored(report.id()), new Answer.Duplicate(report.id()));
@@ -153,66 +146,58 @@ class IntakeScenarioTest {
 
   @Test
   void keepsARunOfAnOldFenceWithoutJudgingIt() {
-    var slot = ControllerWorld.slot(Checks.location(1), world.now, SlotKind.SCHEDULED);
-    world
-        .store
-        .ledger()
-        .write(tx -> world.slots.insert(tx, List.of(ControllerWorld.planned(slot))));
-    var report = world.report(slot, 7, Verdict.FAILED);
+    Slot slot = planned();
+    RunReport report = world.report(slot, 7, Verdict.FAILED);
 
     assertThat(world.intake.accept(List.of(report)))
         .containsExactly(new Answer.Stored(report.id()));
     assertThat(judged()).isZero();
-    assertThat(
-            world
-                .store
-                .ledger()
-                .read(tx -> world.runs.find(tx, report.id()))
-                .orElseThrow()
-                .standing())
-        .isEqualTo(StoredRun.Standing.EXTRA);
+    assertThat(standing(report)).isEqualTo(StoredRun.Standing.EXTRA);
   }
 
   @Test
   void keepsALateRunWithoutJudgingIt() {
-    var slot = ControllerWorld.slot(Checks.location(1), world.now, SlotKind.SCHEDULED);
-    world
-        .store
-        .ledger()
-        .write(tx -> world.slots.insert(tx, List.of(ControllerWorld.planned(slot))));
-    var report = world.report(slot, 0, Verdict.FAILED);
+    Slot slot = planned();
+    RunReport report = world.report(slot, 0, Verdict.FAILED);
     world.now = world.now.plusSeconds(64);
 
     world.intake.accept(List.of(report));
 
     assertThat(judged()).isZero();
-    assertThat(
-            world
-                .store
-                .ledger()
-                .read(tx -> world.runs.find(tx, report.id()))
-                .orElseThrow()
-                .standing())
-        .isEqualTo(StoredRun.Standing.LATE);
+    assertThat(standing(report)).isEqualTo(StoredRun.Standing.LATE);
   }
 
   @Test
   void rejectsAReportWhoseIdIsForgedAndKeepsTheOthers() {
-    var slot = ControllerWorld.slot(Checks.location(1), world.now, SlotKind.SCHEDULED);
-    world
-        .store
-        .ledger()
-        .write(tx -> world.slots.insert(tx, List.of(ControllerWorld.planned(slot))));
-    var good = world.report(slot, 0, Verdict.PASSED);
-    var other = world.report(slot, 5, Verdict.FAILED);
-    var forged =
-        new dev.vedette.checks.model.report.RunReport(
+    Slot slot = planned();
+    RunReport good = world.report(slot, 0, Verdict.PASSED);
+    RunReport other = world.report(slot, 5, Verdict.FAILED);
+    RunReport forged =
+        new RunReport(
             other.id(), good.attempt(), good.timing(), good.judgement(), List.of(), good.detail());
 
     List<Answer> answers = world.intake.accept(List.of(forged, good));
 
     assertThat(answers.getFirst()).isInstanceOf(Answer.Rejected.class);
     assertThat(answers.getLast()).isEqualTo(new Answer.Stored(good.id()));
+  }
+
+  private Slot planned() {
+    Slot slot = ControllerWorld.slot(Checks.location(1), world.now, SlotKind.SCHEDULED);
+    world
+        .store
+        .ledger()
+        .write(tx -> world.slots.insert(tx, List.of(ControllerWorld.planned(slot))));
+    return slot;
+  }
+
+  private StoredRun.Standing standing(RunReport report) {
+    return world
+        .store
+        .ledger()
+        .read(tx -> world.runs.find(tx, report.id()))
+        .orElseThrow()
+        .standing();
   }
 
   private long judged() {

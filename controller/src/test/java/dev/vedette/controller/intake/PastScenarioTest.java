@@ -22,9 +22,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was recorded says later what the rules knew then. */
 class PastScenarioTest {
   @TempDir Path folder;
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
   private Explanations explanations;
 
   @BeforeEach
@@ -43,13 +44,8 @@ class PastScenarioTest {
         new Explanations(world.store.ledger(), () -> world.live, world.rows, () -> world.now);
   }
 
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
   private void define(String... lines) {
-    String[] all = java.util.Arrays.copyOf(lines, lines.length + 1);
+    String[] all = Arrays.copyOf(lines, lines.length + 1);
     all[lines.length] = "every: 12s";
     LiveCheck check = new LiveCheck(Versions.of(Checks.LOGIN.value(), all), "-");
     world.live =

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules that look back, with their windows in a database: each event reads and writes them. */
 class WindowScenarioTest {
   @TempDir Path folder;
-  private ControllerWorld world;
+  @AutoClose private ControllerWorld world;
 
   @BeforeEach
   void open() {
     world = new ControllerWorld(folder);
     world.live = ControllerWorld.definitions(withMedian());
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   /** Runs take 120 ms: the median over ten minutes is above 100 ms once there are four of them. */

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A certificate that the checks of several teams see. */
 class ConcernsScenarioTest {
   @TempDir Path folder;
-  private PagingWorld world;
+  @AutoClose private PagingWorld world;
 
   @BeforeEach
   void open() {
@@ -40,11 +40,6 @@ class ConcernsScenarioTest {
                 PagingWorld.receiver("platform", "PLATFORM")),
             "platform",
             List.of(route("web-team", "on-call"), route("orders-team", "platform", "on-call")));
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import dev.vedette.controller.incidents.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,11 @@ class GroupingScenarioTest {
   private static final int MANY = 10_000;
 
   @TempDir Path folder;
-  private PagingWorld world;
+  @AutoClose private PagingWorld world;
 
   @BeforeEach
   void open() {
     world = new PagingWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import dev.vedette.controller.alerting.Transition.Remind;
 import dev.vedette.controller.incidents.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,11 @@ class PagingScenarioTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   @TempDir Path folder;
-  private PagingWorld world;
+  @AutoClose private PagingWorld world;
 
   @BeforeEach
   void open() {
     world = new PagingWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

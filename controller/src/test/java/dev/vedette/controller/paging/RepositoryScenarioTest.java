@@ -12,7 +12,7 @@ import dev.vedette.controller.definitions.SourceStatus.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ class RepositoryScenarioTest {
       Problem.error(new Place("api.yaml", 9, 1), "duplicate id `api`", "choose another");
 
   @TempDir Path folder;
-  private PagingWorld world;
+  @AutoClose private PagingWorld world;
 
   @BeforeEach
   void open() {
     world = new PagingWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -11,25 +11,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretScenarioTest {
   @TempDir Path folder;
-  private PagingWorld world;
+  @AutoClose private PagingWorld world;
   private LocalDate today;
 
   @BeforeEach
   void open() {
     world = new PagingWorld(folder);
     today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

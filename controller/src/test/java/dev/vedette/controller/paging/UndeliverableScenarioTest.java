@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +27,11 @@ class UndeliverableScenarioTest {
   private static final Subject ON_CALL = new Subject.Undeliverable("on-call");
 
   @TempDir Path folder;
-  private PagingWorld world;
+  @AutoClose private PagingWorld world;
 
   @BeforeEach
   void open() {
     world = new PagingWorld(folder);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +34,11 @@ class ClearingTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @TempDir Path folder;
-  private RollupWorld world;
+  @AutoClose private RollupWorld world;
 
   @BeforeEach
   void open() {
     world = new RollupWorld(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

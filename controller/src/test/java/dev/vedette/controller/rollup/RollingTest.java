@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,11 @@ class RollingTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @TempDir Path folder;
-  private RollupWorld world;
+  @AutoClose private RollupWorld world;
 
   @BeforeEach
   void open() {
     world = new RollupWorld(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

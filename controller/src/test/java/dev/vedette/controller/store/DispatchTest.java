@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,16 +44,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DispatchTest {
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(LedgerWorld.START);
-  private LedgerWorld world;
+  @AutoClose private LedgerWorld world;
 
   @BeforeEach
   void open() {
     world = new LedgerWorld(folder, clock);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,17 +38,12 @@ class OutageTest {
           IntStream.range(0, CHECKS)
               .mapToObj(i -> check("check-" + i, Duration.ofMinutes(1), "eu"))
               .toArray(CheckDefinition[]::new));
-  private LedgerWorld world;
+  @AutoClose private LedgerWorld world;
 
   @BeforeEach
   void open() {
     world = new LedgerWorld(folder, clock);
     world.deploy(definitions);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

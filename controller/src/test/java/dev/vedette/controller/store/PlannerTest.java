@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,11 @@ class PlannerTest {
 
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(START);
-  private LedgerWorld world;
+  @AutoClose private LedgerWorld world;
 
   @BeforeEach
   void open() {
     world = new LedgerWorld(folder, clock);
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   @Test

@@ -6,22 +6,14 @@ import dev.vedette.controller.alerting.certificate.CertificateRepository;
 import dev.vedette.controller.alerting.certificate.CertificateRepositoryContract;
 import dev.vedette.controller.ledger.Transactions;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteCertificatesTest extends CertificateRepositoryContract {
-  @TempDir Path folder;
-  private Store store;
+  @AutoClose private final Store store;
 
-  @BeforeEach
-  void open() {
+  SqliteCertificatesTest(@TempDir Path folder) {
     store = Store.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Override

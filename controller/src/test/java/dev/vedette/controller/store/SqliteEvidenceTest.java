@@ -5,22 +5,14 @@ package dev.vedette.controller.store;
 import dev.vedette.controller.intake.EvidenceRepository;
 import dev.vedette.controller.intake.EvidenceRepositoryContract;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteEvidenceTest extends EvidenceRepositoryContract {
-  @TempDir Path folder;
-  private Store store;
+  @AutoClose private final Store store;
 
-  @BeforeEach
-  void open() {
+  SqliteEvidenceTest(@TempDir Path folder) {
     store = Store.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Override

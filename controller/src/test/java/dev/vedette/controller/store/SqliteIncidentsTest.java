@@ -6,22 +6,14 @@ import dev.vedette.controller.incidents.IncidentRepository;
 import dev.vedette.controller.incidents.IncidentRepositoryContract;
 import dev.vedette.controller.ledger.Transactions;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteIncidentsTest extends IncidentRepositoryContract {
-  @TempDir Path folder;
-  private Store store;
+  @AutoClose private final Store store;
 
-  @BeforeEach
-  void open() {
+  SqliteIncidentsTest(@TempDir Path folder) {
     store = Store.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Override

@@ -6,16 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vedette.controller.ledger.Transaction;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class SqliteTransactionsTest extends FreshStore {
+class SqliteTransactionsTest {
+  private final Path folder;
+  @AutoClose private final Store store;
+
+  SqliteTransactionsTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.store = Store.open(folder);
+  }
+
   @BeforeEach
   void makeTable() {
-    ledger().write(tx -> Sql.in(tx).run("create table things (name text primary key)"));
+    store.ledger().write(tx -> Sql.in(tx).run("create table things (name text primary key)"));
   }
 
   @Test
@@ -28,7 +39,8 @@ class SqliteTransactionsTest extends FreshStore {
   void aFailingWriteUndoesItselfAndIsThrownToTheOneWhoAsked() {
     assertThatThrownBy(
             () ->
-                ledger()
+                store
+                    .ledger()
                     .write(
                         tx -> {
                           insert(tx, "one");
@@ -52,7 +64,8 @@ class SqliteTransactionsTest extends FreshStore {
   @Test
   void newsComesAfterCommitAndOneFailingListenerDoesNotStopTheNext() {
     List<Long> seen = new ArrayList<>();
-    ledger()
+    store
+        .ledger()
         .write(
             tx -> {
               tx.afterCommit(
@@ -70,7 +83,8 @@ class SqliteTransactionsTest extends FreshStore {
     List<String> seen = new ArrayList<>();
     assertThatThrownBy(
             () ->
-                ledger()
+                store
+                    .ledger()
                     .write(
                         tx -> {
                           tx.afterCommit(() -> seen.add("news"));
@@ -82,31 +96,31 @@ class SqliteTransactionsTest extends FreshStore {
 
   @Test
   void aTransactionCannotBeUsedAfterItsWork() {
-    Transaction kept = ledger().write(tx -> tx);
+    Transaction kept = store.ledger().write(tx -> tx);
     assertThatThrownBy(() -> Sql.in(kept)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aTransactionInsideAnotherIsRefusedRatherThanWaitingForEver() {
-    assertThatThrownBy(() -> ledger().write(tx -> ledger().write(inner -> 1)))
+    assertThatThrownBy(() -> store.ledger().write(tx -> store.ledger().write(inner -> 1)))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aReadCannotChangeAnything() {
-    assertThatThrownBy(() -> ledger().read(tx -> insert(tx, "one")))
+    assertThatThrownBy(() -> store.ledger().read(tx -> insert(tx, "one")))
         .isInstanceOf(StoreException.class);
   }
 
   @Test
   void aSecondControllerOnTheSameFolderIsAnOperatorsError() {
-    assertThatThrownBy(() -> Store.open(folder.resolve("data")))
+    assertThatThrownBy(() -> Store.open(folder))
         .isInstanceOf(UnusableDataFolder.class)
         .hasMessageContaining("in use by another controller");
   }
 
   private void add(String name) {
-    ledger().write(tx -> insert(tx, name));
+    store.ledger().write(tx -> insert(tx, name));
   }
 
   private static int insert(Transaction tx, String name) {
@@ -114,6 +128,6 @@ class SqliteTransactionsTest extends FreshStore {
   }
 
   private long count() {
-    return ledger().read(tx -> Sql.in(tx).number("select count(*) from things"));
+    return store.ledger().read(tx -> Sql.in(tx).number("select count(*) from things"));
   }
 }

@@ -6,22 +6,14 @@ import dev.vedette.controller.alerting.window.WindowRepository;
 import dev.vedette.controller.alerting.window.WindowRepositoryContract;
 import dev.vedette.controller.ledger.Transactions;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteWindowsTest extends WindowRepositoryContract {
-  @TempDir Path folder;
-  private Store store;
+  @AutoClose private final Store store;
 
-  @BeforeEach
-  void open() {
+  SqliteWindowsTest(@TempDir Path folder) {
     store = Store.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Override

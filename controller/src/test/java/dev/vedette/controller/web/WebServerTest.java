@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WebServerTest {
   private static final Listen ANYWHERE = new Listen("127.0.0.1", 0);
 
+  @AutoClose
   private final WebServer server =
       new WebServer(
           ANYWHERE,
@@ -31,6 +32,7 @@ class WebServerTest {
                       ctx -> {
                         throw new ProblemException(Problem.yours(400, "No check.", "Name one."));
                       })));
+
   private int port;
   private TestClient client;
 
@@ -38,11 +40,6 @@ class WebServerTest {
   void start() {
     port = server.start();
     client = new TestClient(port);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -8,7 +8,7 @@ import dev.vedette.checks.model.report.Probed;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class ReuseTest {
   private static final String NO_REUSE = "";
   private static final String FOR_A_MINUTE = "reuse: 1m";
   private static SpringProvider provider;
-  private final YamlRun runs = new YamlRun();
+  @AutoClose private final YamlRun runs = new YamlRun();
 
   @BeforeAll
   static void start() {
@@ -27,11 +27,6 @@ class ReuseTest {
   @AfterAll
   static void stop() {
     provider.close();
-  }
-
-  @AfterEach
-  void close() {
-    runs.close();
   }
 
   @Test

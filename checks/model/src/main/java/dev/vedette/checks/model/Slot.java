@@ -4,6 +4,7 @@ package dev.vedette.checks.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * The unit of promise: one check, one location, one due instant, one kind. The four are its key.
@@ -23,12 +24,6 @@ public record Slot(CheckId check, LocationId location, Instant due, SlotKind kin
    */
   @Override
   public String toString() {
-    return check
-        + "@"
-        + location
-        + "/"
-        + due
-        + "/"
-        + kind.name().toLowerCase(java.util.Locale.ROOT);
+    return check + "@" + location + "/" + due + "/" + kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The lights, as a pure function. A location that stays dark for a moment is an incident; when more
@@ -51,7 +52,7 @@ public final class FleetEngine {
   /** With a lamp for each location that there is, and for no other. */
   private static Fleet known(
       FleetFacts facts, Fleet before, List<Transition> transitions, Instant now) {
-    Fleet fleet = new Fleet(new java.util.TreeMap<>(), before.blind());
+    Fleet fleet = new Fleet(new TreeMap<>(), before.blind());
     for (LocationId location : facts.controls().keySet()) {
       fleet = fleet.with(location, before.lamps().getOrDefault(location, Lamp.lit(now)));
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class CertificateEngineTest {
 
   private final CertificateEngine engine = new CertificateEngine();
   private final Map<CheckId, Watcher> watchers = new HashMap<>();
-  private final Set<CheckId> quiet = new java.util.HashSet<>();
+  private final Set<CheckId> quiet = new HashSet<>();
   private final List<Transition> told = new ArrayList<>();
   private Instant now = START;
   private @Nullable Known known = Known.fresh(SHOP, START);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link CertificateRepository} must keep. */
@@ -99,8 +100,7 @@ public abstract class CertificateRepositoryContract {
     return new Place(check, new LocationId(location), "shop.example.com:8443");
   }
 
-  private static Known known(
-      String sha256, @org.jspecify.annotations.Nullable Told told, Place... places) {
+  private static Known known(String sha256, @Nullable Told told, Place... places) {
     Map<Place, Sight> sights = new TreeMap<>();
     for (Place place : places) {
       sights.put(place, new Sight(T0, sights.size()));

@@ -28,7 +28,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +84,7 @@ class HistoryFileTest {
         new Event.Retired("the check was removed"));
   }
 
-  private static final java.time.temporal.ChronoUnit MILLIS = java.time.temporal.ChronoUnit.MILLIS;
+  private static final ChronoUnit MILLIS = ChronoUnit.MILLIS;
 
   @Test
   void keepsLightsVersionsNumbersAndInstantsThatGoBack() throws IOException {
@@ -145,7 +147,7 @@ class HistoryFileTest {
     Path whole = file();
     byte[] all = Files.readAllBytes(whole);
     for (int length = 0; length < all.length; length++) {
-      Files.write(whole, java.util.Arrays.copyOf(all, length));
+      Files.write(whole, Arrays.copyOf(all, length));
       assertThatThrownBy(() -> HistoryReader.open(whole))
           .isInstanceOf(DamagedHistoryException.class);
     }

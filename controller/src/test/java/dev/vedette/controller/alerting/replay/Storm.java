@@ -30,6 +30,8 @@ import dev.vedette.controller.alerting.SnapshotCodec;
 import dev.vedette.controller.alerting.Transition.Ask;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class Storm {
   private final List<CheckDefinition> versions;
   private final BiConsumer<RecordedEvent, Decision> witness;
   private final PriorityQueue<Due> queue =
-      new PriorityQueue<>(java.util.Comparator.comparing(Due::at).thenComparingLong(Due::order));
+      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
   private final Map<LocationId, Light> lights = new TreeMap<>();
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private CheckDefinition definition;
@@ -195,7 +197,7 @@ final class Storm {
   }
 
   private void hear(Event event) {
-    Instant micros = now.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    Instant micros = now.truncatedTo(ChronoUnit.MICROS);
     Lights seen = Lights.of(lights, definition.locations());
     CheckState before = fresh ? CheckState.fresh(micros) : state;
     Decision decision =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,7 @@ class SketchTest {
   void isTheSameInWhateverOrderAndPartsItWasFilled(
       @ForAll @Size(max = 100) List<@DoubleRange(min = 0, max = 100_000) Double> numbers,
       @ForAll long seed) {
-    List<Double> shuffled = new java.util.ArrayList<>(numbers);
+    List<Double> shuffled = new ArrayList<>(numbers);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = shuffled.size() / 3;
     Sketch one = sketch(shuffled.subList(0, cut));

@@ -14,7 +14,7 @@ import dev.vedette.controller.web.TestClient;
 import dev.vedette.controller.web.WebServer;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,23 +28,21 @@ class EvidenceRoutesTest {
   private final KeptDetails details = new KeptDetails();
   private final KeptEvidence evidence = new KeptEvidence();
   private final RunReport report = SampleRuns.browser(SHOT);
+
+  @AutoClose
   private final WebServer server =
       new WebServer(
           new Listen("127.0.0.1", 0),
           List.of(
               new AgentGate(AgentTokens.parse(List.of("eu-west=" + TOKEN, "us-east=" + OTHER))),
               new EvidenceRoutes(details, evidence)));
+
   private TestClient client;
 
   @BeforeEach
   void start() {
     client = new TestClient(server.start());
     details.insert(List.of(report));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

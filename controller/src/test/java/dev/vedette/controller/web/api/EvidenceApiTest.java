@@ -15,7 +15,7 @@ import dev.vedette.controller.web.WebServer;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +25,17 @@ class EvidenceApiTest {
   private final KeptDetails details = new KeptDetails();
   private final KeptEvidence evidence = new KeptEvidence();
   private final RunReport report = SampleRuns.browser(SHOT);
+
+  @AutoClose
   private final WebServer server =
       new WebServer(new Listen("127.0.0.1", 0), List.of(new EvidenceApi(details, evidence)));
+
   private TestClient client;
 
   @BeforeEach
   void start() {
     client = new TestClient(server.start());
     details.insert(List.of(report));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

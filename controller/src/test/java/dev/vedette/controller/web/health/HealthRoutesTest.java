@@ -13,13 +13,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class HealthRoutesTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Beats beats = new Beats(nanos::get);
   private final Beats.Beat planner = beats.add("planner", Duration.ofSeconds(10));
+
+  @AutoClose
   private final WebServer server =
       new WebServer(
           new Listen("127.0.0.1", 0),
@@ -35,12 +37,8 @@ class HealthRoutesTest {
                                 throw new IllegalStateException("closed");
                               })),
                   InstantSource.fixed(Instant.EPOCH))));
-  private final TestClient client = new TestClient(server.start());
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private final TestClient client = new TestClient(server.start());
 
   @Test
   void isAliveWhileItsLoopsMove() {

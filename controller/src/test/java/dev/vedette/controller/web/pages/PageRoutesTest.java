@@ -10,7 +10,7 @@ import dev.vedette.controller.web.TestClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class PageRoutesTest {
 
   @TempDir Path folder;
   private final RunReport report = SampleRuns.browser(SHOT);
-  private PagesWorld world;
+  @AutoClose private PagesWorld world;
   private TestClient client;
 
   @BeforeEach
@@ -33,11 +33,6 @@ class PageRoutesTest {
     world.evidence.insert(report.id(), "step-2-screenshot.png", SHOT);
     world.evidence.insert(report.id(), "console.txt", SampleRuns.bytes(SampleRuns.CONSOLE_TEXT));
     world.evidence.insert(report.id(), "step-2-text.txt", SampleRuns.bytes(SampleRuns.NEAR_TEXT));
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -118,8 +119,7 @@ final class BacktestCommand implements Callable<Integer> {
       Path file = Files.createTempFile("vedette", ".history");
       try {
         Duration length = since == null ? Duration.ofDays(30) : since;
-        Histories.fetch(
-            java.util.Objects.requireNonNull(source.controller), file, length, Instant.now());
+        Histories.fetch(Objects.requireNonNull(source.controller), file, length, Instant.now());
         return ofFile(file, rules);
       } finally {
         Files.deleteIfExists(file);

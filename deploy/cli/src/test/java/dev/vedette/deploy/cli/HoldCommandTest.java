@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -22,14 +22,9 @@ class HoldCommandTest {
           + "'until':'2026-11-26T12:15:00Z','in_force':true,"
           + "'checks':{'count':%d,'names':[%s]}}";
 
-  private final RecordingController controller = new RecordingController();
+  @AutoClose private final RecordingController controller = new RecordingController();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-
-  @AfterEach
-  void stop() {
-    controller.close();
-  }
 
   @Test
   void asksForAHoldAndSaysWhatIsHeldUntilWhenAndHowToEndIt() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.expression;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 
 /** What can be known to be wrong with an argument before a run. */
@@ -27,9 +29,9 @@ final class ConstantArguments {
 
   private static boolean isFormat(String format) {
     try {
-      TimeFormat.parse(format).format(java.time.Instant.EPOCH);
+      TimeFormat.parse(format).format(Instant.EPOCH);
       return true;
-    } catch (IllegalArgumentException | java.time.DateTimeException bad) {
+    } catch (IllegalArgumentException | DateTimeException bad) {
       return false;
     }
   }

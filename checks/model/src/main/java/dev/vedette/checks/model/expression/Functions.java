@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Carries out the functions. */
 final class Functions {
@@ -47,7 +48,7 @@ final class Functions {
   private String uuid() {
     long high = (sources.random().nextLong() & ~0xF000L) | 0x4000L;
     long low = (sources.random().nextLong() >>> 2) | Long.MIN_VALUE;
-    return new java.util.UUID(high, low).toString();
+    return new UUID(high, low).toString();
   }
 
   private Value random(String bound) {

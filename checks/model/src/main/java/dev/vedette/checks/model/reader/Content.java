@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The form in which a check travels, and its hash. */
@@ -76,7 +77,7 @@ final class Content {
   private static List<Node.Entry> secrets(Map<String, SecretScope> scopes, Set<String> names) {
     return names.stream()
         .filter(scopes::containsKey)
-        .map(name -> entry(name, scope(java.util.Objects.requireNonNull(scopes.get(name)))))
+        .map(name -> entry(name, scope(Objects.requireNonNull(scopes.get(name)))))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.vedette.checks.model.reader.shape.Reading.Sighting;
 import dev.vedette.checks.model.repository.Location;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code $(location.NAME)} has a value in every location that a check runs from. */
@@ -44,6 +45,6 @@ final class LocationVariables {
         .flatMap(sighting -> sighting.template().expressions())
         .filter(Expression.LocationVariable.class::isInstance)
         .map(expression -> ((Expression.LocationVariable) expression).name())
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -5,6 +5,7 @@ package dev.vedette.checks.model.reader;
 import dev.vedette.checks.model.check.Cadence;
 import dev.vedette.checks.model.check.Rule;
 import dev.vedette.checks.model.reader.problem.Problems;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -54,7 +55,7 @@ final class Sampling {
   }
 
   private static String trimmed(double percentile) {
-    return java.math.BigDecimal.valueOf(percentile).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(percentile).stripTrailingZeros().toPlainString();
   }
 
   private static String text(Duration duration) {

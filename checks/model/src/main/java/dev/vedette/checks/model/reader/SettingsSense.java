@@ -11,6 +11,7 @@ import dev.vedette.checks.model.repository.Match;
 import dev.vedette.checks.model.repository.Receiver;
 import dev.vedette.checks.model.repository.Route;
 import dev.vedette.checks.model.repository.Settings;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -126,7 +127,7 @@ final class SettingsSense {
   }
 
   private void checkControl(Location location) {
-    long hosts = location.control().stream().map(java.net.URI::getHost).distinct().count();
+    long hosts = location.control().stream().map(URI::getHost).distinct().count();
     if (hosts < ENOUGH_TARGETS) {
       problems.warning(
           Trail.keyPlace(written, "locations", location.id().value()),

@@ -3,11 +3,13 @@
 package dev.vedette.checks.probe.dns;
 
 import dev.vedette.checks.model.check.HttpOptions.IpFamily;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -175,11 +177,11 @@ public final class SystemResolver implements Resolver {
 
   private static boolean isTimeout(Throwable why) {
     for (Throwable t = why; t != null; t = t.getCause()) {
-      if (t instanceof java.io.InterruptedIOException || t instanceof TimeoutException) {
+      if (t instanceof InterruptedIOException || t instanceof TimeoutException) {
         return true;
       }
       String message = t.getMessage();
-      if (message != null && message.toLowerCase(java.util.Locale.ROOT).contains("timed out")) {
+      if (message != null && message.toLowerCase(Locale.ROOT).contains("timed out")) {
         return true;
       }
     }

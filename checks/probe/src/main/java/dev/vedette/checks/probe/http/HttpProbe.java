@@ -12,6 +12,7 @@ import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.oauth.TokenCache;
 import dev.vedette.checks.probe.steps.RunValues;
 import dev.vedette.checks.probe.steps.StepRun;
+import java.net.Proxy;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .fastFallback(false)
-            .proxy(java.net.Proxy.NO_PROXY)
+            .proxy(Proxy.NO_PROXY)
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)

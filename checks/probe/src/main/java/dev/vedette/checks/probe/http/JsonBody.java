@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vedette.checks.model.expression.Value;
+import java.io.IOException;
 import java.util.Optional;
 
 /** JSON as it is sent and received. */
@@ -35,7 +36,7 @@ final class JsonBody {
   static Optional<Object> parse(byte[] bytes) {
     try {
       return Optional.ofNullable(MAPPER.readValue(bytes, Object.class));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

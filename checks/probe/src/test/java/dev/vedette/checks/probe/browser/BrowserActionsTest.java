@@ -15,7 +15,7 @@ import dev.vedette.checks.probe.browser.protocol.Command.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a worker is told for each action, and what is said when it cannot do it. */
 class BrowserActionsTest {
   @TempDir Path folder;
-  private BrowserRunning runs;
+  @AutoClose private BrowserRunning runs;
 
   @BeforeEach
   void start() {
     runs = new BrowserRunning(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    runs.close();
   }
 
   private List<Deed> deeds(String actions) {

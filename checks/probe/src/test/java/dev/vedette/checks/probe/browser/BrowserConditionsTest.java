@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is expected and waited for; operators are evaluated here, the worker only looks. */
 class BrowserConditionsTest {
   @TempDir Path folder;
-  private BrowserRunning runs;
+  @AutoClose private BrowserRunning runs;
 
   @BeforeEach
   void start() {
@@ -35,11 +35,6 @@ class BrowserConditionsTest {
     runs.worker.shown.put("#link attribute:href", "/orders");
     runs.worker.shown.put("requests", "404 https://api.example/x\n201 https://api.example/orders");
     runs.worker.shown.put("title", "Basket");
-  }
-
-  @AfterEach
-  void stop() {
-    runs.close();
   }
 
   private Probed expect(String condition) {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +41,12 @@ class BrowserDetailTest {
   private static final String FAILING = GO + "\n- expect: {title: Other}\n  timeout: 1s";
 
   @TempDir Path folder;
-  private BrowserRunning runs;
+  @AutoClose private BrowserRunning runs;
 
   @BeforeEach
   void start() {
     runs = new BrowserRunning(folder);
     runs.worker.observed = slowPage(SHOP);
-  }
-
-  @AfterEach
-  void stop() {
-    runs.close();
   }
 
   /** Painted after 4.1 s, for 2.9 s of which it waited for a widget's script. */

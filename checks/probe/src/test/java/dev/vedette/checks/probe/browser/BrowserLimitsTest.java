@@ -17,7 +17,7 @@ import dev.vedette.checks.probe.browser.protocol.Command.Deed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +36,11 @@ class BrowserLimitsTest {
       """;
 
   @TempDir Path folder;
-  private BrowserRunning runs;
+  @AutoClose private BrowserRunning runs;
 
   @BeforeEach
   void start() {
     runs = new BrowserRunning(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    runs.close();
   }
 
   private Verdict verdict(Probed probed) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,7 @@ class BrowserProbeTest extends ProbeContract {
   private static final String SILENT = "https://silent.example/";
 
   @TempDir Path folder;
-  private HttpProbe http;
+  @AutoClose private HttpProbe http;
   private ScriptedWorker worker;
 
   @BeforeEach
@@ -39,11 +39,6 @@ class BrowserProbeTest extends ProbeContract {
     http = new HttpProbe(SystemResolver.create());
     worker = new ScriptedWorker(folder);
     worker.on(Command.Deed.Goto.class, this::load);
-  }
-
-  @AfterEach
-  void stop() {
-    http.close();
   }
 
   /** In real time, which the contract measures. */

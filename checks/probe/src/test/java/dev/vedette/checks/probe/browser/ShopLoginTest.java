@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class ShopLoginTest {
   private static final Path EXAMPLES = Path.of("../examples");
 
   @TempDir Path folder;
-  private BrowserRunning runs;
+  @AutoClose private BrowserRunning runs;
 
   @BeforeEach
   void start() {
@@ -41,11 +41,6 @@ class ShopLoginTest {
           runs.worker.shown.put("url", "https://shop.example.com/account");
           return runs.worker.done(false);
         });
-  }
-
-  @AfterEach
-  void stop() {
-    runs.close();
   }
 
   private static CheckDefinition shopLogin() throws IOException {

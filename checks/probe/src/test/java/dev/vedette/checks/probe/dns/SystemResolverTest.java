@@ -9,21 +9,17 @@ import dev.vedette.checks.probe.dns.Resolver.Resolution;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SystemResolverTest {
-  private StubNameServer server;
+  @AutoClose private StubNameServer server;
 
   @BeforeEach
   void start() throws IOException {
     server = new StubNameServer();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private Resolution resolve(String host, IpFamily family) {
@@ -33,7 +29,7 @@ class SystemResolverTest {
   @Test
   void findsAnAddress() throws IOException {
     assertThat(resolve("shop.example", IpFamily.ANY))
-        .isEqualTo(new Resolution.Found(java.util.List.of(InetAddress.getByName("127.0.0.1"))));
+        .isEqualTo(new Resolution.Found(List.of(InetAddress.getByName("127.0.0.1"))));
   }
 
   @Test

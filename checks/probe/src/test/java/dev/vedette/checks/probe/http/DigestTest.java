@@ -15,6 +15,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Challenge;
@@ -86,7 +87,7 @@ class DigestTest {
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1), 1);
     String proof = null;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      if (line.toLowerCase(java.util.Locale.ROOT).startsWith("authorization: ")) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("authorization: ")) {
         proof = line;
         proofs.add(line);
       } else if (line.isEmpty()) {

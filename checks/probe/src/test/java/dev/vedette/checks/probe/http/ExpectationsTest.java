@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ExpectationsTest {
@@ -32,12 +32,7 @@ class ExpectationsTest {
       "{\"status\":\"open\",\"total\":12.50,\"lines\":[{\"sku\":\"A\"},{\"sku\":\"B\"}],"
           + "\"token\":\"very-private\",\"note\":null}";
 
-  private final Running running = new Running();
-
-  @AfterEach
-  void close() {
-    running.close();
-  }
+  @AutoClose private final Running running = new Running();
 
   private ExpectationReport look(String type, String body, Expectation expectation)
       throws IOException {

@@ -17,16 +17,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-  private final Running running = new Running();
-
-  @AfterEach
-  void close() {
-    running.close();
-  }
+  @AutoClose private final Running running = new Running();
 
   private Finding failing(ScriptedServer.Script script) throws IOException {
     try (ScriptedServer server = ScriptedServer.plain(script)) {

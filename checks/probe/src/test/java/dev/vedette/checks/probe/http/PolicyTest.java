@@ -20,11 +20,12 @@ import dev.vedette.checks.probe.policy.NetworkPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,16 +36,11 @@ class PolicyTest {
   private static final NetworkPolicy POLICY =
       NetworkPolicy.publicAnd(List.of(Cidr.parse("127.0.0.1")));
 
-  private ServerSocket forbidden;
+  @AutoClose private ServerSocket forbidden;
 
   @BeforeEach
   void start() throws IOException {
     forbidden = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.2"));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    forbidden.close();
   }
 
   private static Probed ask(Resolver resolver, String url) {
@@ -63,7 +59,7 @@ class PolicyTest {
     try {
       forbidden.accept().close();
       return true;
-    } catch (java.net.SocketTimeoutException nobody) {
+    } catch (SocketTimeoutException nobody) {
       return false;
     }
   }

@@ -25,7 +25,7 @@ import dev.vedette.checks.probe.CheckUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,16 +42,11 @@ class SecretScopeTest {
           .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
           .build();
 
-  private final Running running = new Running();
+  @AutoClose private final Running running = new Running();
 
   @BeforeEach
   void stub() {
     SHOP.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200)));
-  }
-
-  @AfterEach
-  void close() {
-    running.close();
   }
 
   private static String url(String host, String path) {

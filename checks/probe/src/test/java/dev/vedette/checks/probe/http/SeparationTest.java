@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,16 +39,11 @@ class SeparationTest {
                   .bindAddress("127.0.0.1"))
           .build();
 
-  private final Running running = new Running();
+  @AutoClose private final Running running = new Running();
 
   @BeforeEach
   void stub() {
     HTTP2.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(150).withBody("hi")));
-  }
-
-  @AfterEach
-  void close() {
-    running.close();
   }
 
   private static Step step(ScriptedServer front, String name) {

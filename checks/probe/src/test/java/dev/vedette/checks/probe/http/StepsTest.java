@@ -39,7 +39,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,16 +51,11 @@ class StepsTest {
           .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
           .build();
 
-  private final Running running = new Running();
+  @AutoClose private final Running running = new Running();
 
   @BeforeEach
   void stub() {
     SHOP.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withBody("Welcome")));
-  }
-
-  @AfterEach
-  void close() {
-    running.close();
   }
 
   private static String url(String path) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.HttpOptions;
+import dev.vedette.checks.model.check.Literal;
 import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.check.TemplateTree;
 import dev.vedette.checks.model.expression.Template;
@@ -28,19 +29,14 @@ import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TlsTest {
   private static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi";
 
   private final LocalAuthority authority = new LocalAuthority();
-  private final Running running = new Running();
-
-  @AfterEach
-  void close() {
-    running.close();
-  }
+  @AutoClose private final Running running = new Running();
 
   private Probed ask(SSLContext context, String host) throws IOException {
     try (ScriptedServer server = ScriptedServer.secure(context, answering(OK))) {
@@ -166,8 +162,7 @@ class TlsTest {
   void goesOnWithoutVerifyingWhenToldToAndStillSaysTheCertificateIsNotValid() throws IOException {
     try (ScriptedServer server =
         ScriptedServer.secure(LocalAuthority.selfSigned("other.example"), answering(OK))) {
-      TemplateTree no =
-          new TemplateTree.Constant(new dev.vedette.checks.model.check.Literal.Bool(false));
+      TemplateTree no = new TemplateTree.Constant(new Literal.Bool(false));
       Probed probed =
           running.run(
               Ask.get(server.secureUrl("127.0.0.1", "/"))

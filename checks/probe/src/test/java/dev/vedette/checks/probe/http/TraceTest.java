@@ -21,7 +21,7 @@ import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.CheckUnderTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +36,7 @@ class TraceTest {
           .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
           .build();
 
-  private final Running running = new Running();
+  @AutoClose private final Running running = new Running();
 
   @BeforeEach
   void stub() {
@@ -47,11 +47,6 @@ class TraceTest {
                 aResponse()
                     .withStatus(302)
                     .withHeader("location", "http://localhost:" + SHOP.getPort() + "/there")));
-  }
-
-  @AfterEach
-  void close() {
-    running.close();
   }
 
   private static String url(String path) {

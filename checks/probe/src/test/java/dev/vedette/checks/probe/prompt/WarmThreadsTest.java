@@ -12,17 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WarmThreadsTest {
   private final List<Thread> made = new ArrayList<>();
-  private WarmThreads threads = threads(Duration.ofMinutes(1));
-
-  @AfterEach
-  void close() {
-    threads.close();
-  }
+  @AutoClose private WarmThreads threads = threads(Duration.ofMinutes(1));
 
   @Test
   void giveWorkToTheThreadThatRestsSinceLast() throws Exception {

@@ -9,6 +9,7 @@ import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.check.Threshold;
 import dev.vedette.checks.model.check.Tracing;
+import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.ObjectShape;
@@ -60,8 +61,7 @@ public final class Checks {
     return entry(fields, spec, fields.or(CheckKeys.BROWSER_THRESHOLDS, List.of()));
   }
 
-  private static Map<String, dev.vedette.checks.model.expression.Template> variables(
-      Fields fields) {
+  private static Map<String, Template> variables(Fields fields) {
     return fields.or(CheckKeys.VARIABLES, Map.of());
   }
 

@@ -4,6 +4,8 @@ package dev.vedette.checks.model.reader.language;
 
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.check.TemplateTree;
+import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.Keys;
@@ -56,10 +58,7 @@ final class OAuthExpectations {
         Choice.ofWords("works")
             .map(
                 word ->
-                    List.of(
-                        new Operator.Equals(
-                            new dev.vedette.checks.model.check.TemplateTree.Leaf(
-                                dev.vedette.checks.model.expression.Template.literal(word)))));
+                    List.of(new Operator.Equals(new TemplateTree.Leaf(Template.literal(word)))));
     return Field.optional(key, works, doc);
   }
 

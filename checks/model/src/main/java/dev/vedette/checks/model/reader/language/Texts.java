@@ -10,6 +10,7 @@ import dev.vedette.checks.model.reader.shape.Schema;
 import dev.vedette.checks.model.reader.shape.Shape;
 import dev.vedette.checks.model.reader.yaml.Node;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 
 /** Values that are text. */
@@ -17,9 +18,7 @@ final class Texts {
   /** Any text but blanks; numbers and booleans are taken as they are written. */
   static final Shape<String> TEXT =
       new ScalarShape<>(
-          "text",
-          Schema.any().with("type", java.util.List.of("string", "number", "boolean")),
-          Texts::text);
+          "text", Schema.any().with("type", List.of("string", "number", "boolean")), Texts::text);
 
   /** An RE2 pattern. */
   static final Shape<String> PATTERN =

@@ -6,6 +6,7 @@ import dev.vedette.checks.model.expression.ParsedTemplate;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.problem.Place;
 import dev.vedette.checks.model.reader.yaml.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** Text that may hold expressions. Numbers and booleans are taken as they are written. */
@@ -32,6 +33,6 @@ final class TemplateShape implements Shape<Template> {
 
   @Override
   public Schema schema(SchemaBook book) {
-    return Schema.any().with("type", java.util.List.of("string", "number", "boolean"));
+    return Schema.any().with("type", List.of("string", "number", "boolean"));
   }
 }

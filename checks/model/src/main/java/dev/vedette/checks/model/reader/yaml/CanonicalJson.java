@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader.yaml;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +28,7 @@ public final class CanonicalJson {
     return switch (scalar.kind()) {
       case TEXT -> quote(scalar.text());
       case NUMBER -> scalar.text();
-      case BOOL -> scalar.text().toLowerCase(java.util.Locale.ROOT);
+      case BOOL -> scalar.text().toLowerCase(Locale.ROOT);
       case NULL -> "null";
     };
   }

@@ -9,6 +9,7 @@ import dev.vedette.checks.probe.policy.NetworkPolicy;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class AdmissionTest {
 
       assertThat(client.isCutOff()).isTrue();
     }
-    org.assertj.core.api.Assertions.assertThatIOException().isThrownBy(() -> RawClient.at(own));
+    Assertions.assertThatIOException().isThrownBy(() -> RawClient.at(own));
   }
 
   @Test
@@ -149,7 +150,7 @@ class AdmissionTest {
 
       assertThat(client.isCutOff()).isTrue();
     }
-    org.assertj.core.api.Assertions.assertThatIOException().isThrownBy(() -> RawClient.at(pass));
+    Assertions.assertThatIOException().isThrownBy(() -> RawClient.at(pass));
   }
 
   @Test

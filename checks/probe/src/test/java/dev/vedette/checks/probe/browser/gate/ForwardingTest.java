@@ -8,9 +8,11 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.ScriptedServer;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardingTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
 
-  private final Gate gate = Gate.start(Scripts.at("127.0.0.1"), System::nanoTime);
+  @AutoClose private final Gate gate = Gate.start(Scripts.at("127.0.0.1"), System::nanoTime);
   private final Pass pass = gate.open(NetworkPolicy.EVERYTHING);
   private final BlockingQueue<String> heads = new LinkedBlockingQueue<>();
-
-  @AfterEach
-  void stop() {
-    gate.close();
-  }
 
   /** Notes each head, then answers. */
   private ScriptedServer answering(String answer) throws IOException {
@@ -156,7 +153,7 @@ class ForwardingTest {
     try {
       client.send(text);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -187,7 +184,7 @@ class ForwardingTest {
         socket -> {
           Scripts.head(socket);
           ScriptedServer.write(socket, "HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno");
-          socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     try (ScriptedServer server = ScriptedServer.plain(early);
         RawClient client = RawClient.at(pass)) {

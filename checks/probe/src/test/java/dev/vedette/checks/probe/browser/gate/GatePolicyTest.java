@@ -16,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,7 @@ class GatePolicyTest {
   void nobodyCame() throws IOException {
     try (ServerSocket door = forbidden) {
       door.setSoTimeout(1);
-      org.assertj.core.api.Assertions.assertThatExceptionOfType(SocketTimeoutException.class)
-          .isThrownBy(door::accept);
+      Assertions.assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(door::accept);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.vedette.checks.probe.ScriptedServer;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TunnelTest {
@@ -33,12 +34,7 @@ class TunnelTest {
           Duration.ofSeconds(60),
           Duration.ofSeconds(5),
           Duration.ofSeconds(5));
-  private Gate gate = Gate.start(Scripts.at("127.0.0.1"), clock::get, few);
-
-  @AfterEach
-  void stop() {
-    gate.close();
-  }
+  @AutoClose private Gate gate = Gate.start(Scripts.at("127.0.0.1"), clock::get, few);
 
   private Pass pass() {
     return gate.open(NetworkPolicy.EVERYTHING);
@@ -262,7 +258,7 @@ class TunnelTest {
         socket -> {
           Scripts.head(socket);
           asked.countDown();
-          socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     try (ScriptedServer server = ScriptedServer.plain(mute);
         RawClient client = RawClient.at(pass())) {
@@ -284,7 +280,7 @@ class TunnelTest {
         socket -> {
           try {
             ScriptedServer.write(socket, "first");
-            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
           } finally {
             cut.countDown();
           }
