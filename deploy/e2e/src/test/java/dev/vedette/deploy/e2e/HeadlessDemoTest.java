@@ -37,7 +37,7 @@ class HeadlessDemoTest {
   /** The owner of the shop hears of the edge, the operators of the agent, and nobody of both. */
   @Test
   void pagesOnceForARegionWhoseEdgeFailsAndOnceForOneWhoseAgentIsCutOff() throws Exception {
-    assertThat(run(List.of("edge:eu-west", "agent:us-east"), 5, 0, 100)).isEmpty();
+    assertThat(run(List.of("edge:eu-west", "agent:us-east"), 5, 0, 80)).isEmpty();
   }
 
   @Test
