@@ -39,6 +39,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
             .retryOnConnectionFailure(false)
             .fastFallback(false)
             .proxy(Proxy.NO_PROXY)
+            .socketFactory(new PromptSockets())
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)

@@ -1,0 +1,49 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.probe.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import javax.net.SocketFactory;
+
+/**
+ * Sockets that send at once what is written, as browsers' do. Otherwise the request waits, after a
+ * TLS handshake, until the server has acknowledged the last of it: some 40 ms that the target did
+ * not take (Nagle's algorithm, RFC 896, against delayed acknowledgements, RFC 1122 4.2.3.2).
+ */
+final class PromptSockets extends SocketFactory {
+  private final SocketFactory platform = SocketFactory.getDefault();
+
+  @Override
+  public Socket createSocket() throws IOException {
+    return prompt(platform.createSocket());
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return prompt(platform.createSocket(host, port));
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return prompt(platform.createSocket(host, port, from, fromPort));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return prompt(platform.createSocket(host, port));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return prompt(platform.createSocket(host, port, from, fromPort));
+  }
+
+  private static Socket prompt(Socket socket) throws IOException {
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+}
