@@ -8,7 +8,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The texts that betray a secret: itself, also as a header garbles it, and base64 of anything that
@@ -18,13 +20,29 @@ final class SecretForms {
   /** A shorter form would take ordinary words out of every text. */
   private static final int SHORTEST_DERIVED = 4;
 
+  private static final Pattern LOST_IN_URL = Pattern.compile("[\\r\\n\\t\\f]");
+
   private SecretForms() {}
 
   static Set<SecretForm> of(String secret) {
-    if (secret.isEmpty()) {
-      return Set.of();
-    }
     Set<SecretForm> forms = new HashSet<>();
+    for (String text : new HashSet<>(List.of(secret, inUrl(secret)))) {
+      if (!text.isEmpty()) {
+        addForms(text, forms);
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * URLs are written without line ends and tabs (WHATWG URL, basic URL parser), at both ends
+   * without blanks.
+   */
+  private static String inUrl(String secret) {
+    return LOST_IN_URL.matcher(secret).replaceAll("").strip();
+  }
+
+  private static void addForms(String secret, Set<SecretForm> forms) {
     for (String text : base64(secret.getBytes(UTF_8))) {
       if (text.length() >= SHORTEST_DERIVED) {
         forms.add(new SecretForm(text, false));
@@ -34,7 +52,6 @@ final class SecretForms {
     for (String text : garbled(secret)) {
       forms.add(new SecretForm(text, true));
     }
-    return forms;
   }
 
   /**

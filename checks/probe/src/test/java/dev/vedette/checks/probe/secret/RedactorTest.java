@@ -25,6 +25,15 @@ class RedactorTest {
     assertThat(redact("it is " + SECRET + "!")).isEqualTo("it is •••!");
   }
 
+  /** A URL loses line ends and tabs, and blanks at its ends. */
+  @Test
+  void takesOutWhatAUrlMakesOfIt() {
+    assertThat(redact("GET /?k=p\"ss/w?rd €5 → 200")).isEqualTo("GET /?k=••• → 200");
+    Redactor redactor = new Redactor();
+    redactor.add(new Secret("line1\nline2"));
+    assertThat(redactor.redact("/line1line2/")).isEqualTo("/•••/");
+  }
+
   @Test
   void takesOutItsUrlEncodedForms() {
     String encoded = URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
