@@ -3,11 +3,13 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.check.TemplateTree;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.report.TlsFacts;
 import dev.vedette.checks.model.report.TlsFacts.Certificate;
 import dev.vedette.checks.probe.expect.Operators;
 import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.expect.Trees;
 import dev.vedette.checks.probe.http.Answer.CertificateSeen;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.time.Duration;
@@ -31,14 +33,20 @@ record Certificates(@Nullable CertificateSeen seen, Instant now) {
     return switch (field) {
       case "valid" -> Subject.json(new Value.Bool(seen.trusted() && seen.named()));
       case "issuer" -> Subject.text(facts.chain().getFirst().issuer());
-      case "chain" -> Subject.json(new Value.Items(subjects(facts)));
+      case "chain" -> Subject.json(new Value.Bool(seen.trusted() || isWhole(facts.chain())));
       case "expires_in" -> expiresIn(facts);
       default -> throw CannotException.definition("a certificate has no " + field);
     };
   }
 
-  private static List<Value> subjects(TlsFacts facts) {
-    return facts.chain().stream().map(Certificate::subject).<Value>map(Value.Text::new).toList();
+  /** Each vouched for by the next, and the last by itself. */
+  private static boolean isWhole(List<Certificate> chain) {
+    for (int i = 0; i < chain.size() - 1; i++) {
+      if (!chain.get(i).issuer().equals(chain.get(i + 1).subject())) {
+        return false;
+      }
+    }
+    return chain.getLast().issuer().equals(chain.getLast().subject());
   }
 
   private Subject expiresIn(TlsFacts facts) {
@@ -46,9 +54,48 @@ record Certificates(@Nullable CertificateSeen seen, Instant now) {
     return expiry == null ? Subject.MISSING : Subject.duration(Duration.between(now, expiry));
   }
 
-  /** Whether the operators hold of one of its names; {@code *} stands for one label. */
+  /**
+   * Whether each operator holds of its names: one that denies of all of them, one that counts or
+   * asks of several of the list, any other of one of them; {@code *} stands for one label (RFC 6125
+   * 6.4.3).
+   */
   boolean isNamed(List<Operator> operators, Operators decide) {
-    return leafNames().stream().anyMatch(name -> decide.hold(operators, Subject.text(name)));
+    return operators.stream().allMatch(operator -> isNamed(operator, decide));
+  }
+
+  private boolean isNamed(Operator operator, Operators decide) {
+    List<String> names = leafNames();
+    return switch (operator) {
+      case Operator.Not(Operator inner) -> !isNamed(inner, decide);
+      case Operator.Lacks _ -> names.stream().allMatch(name -> holds(operator, name, decide));
+      case Operator.Count _, Operator.Each _, Operator.Any _ ->
+          decide.hold(List.of(operator), items(names));
+      case Operator.Exists(boolean expected) -> names.isEmpty() != expected;
+      case Operator.Empty(boolean expected) -> names.isEmpty() == expected;
+      case Operator.Equals(TemplateTree wanted) ->
+          names.stream()
+              .anyMatch(
+                  name ->
+                      holds(operator, name, decide)
+                          || isCovered(Trees.evaluate(wanted, decide.scope()).text(), name));
+      default -> names.stream().anyMatch(name -> holds(operator, name, decide));
+    };
+  }
+
+  private static boolean holds(Operator operator, String name, Operators decide) {
+    return decide.hold(List.of(operator), Subject.text(name));
+  }
+
+  private static Subject items(List<String> names) {
+    List<Value> items = names.stream().<Value>map(Value.Text::new).toList();
+    return new Subject(new Value.Items(items), Subject.Kind.TEXT);
+  }
+
+  private static boolean isCovered(String host, String wildcard) {
+    int dot = host.indexOf('.');
+    return dot > 0
+        && wildcard.startsWith("*.")
+        && wildcard.substring(1).equalsIgnoreCase(host.substring(dot));
   }
 
   String names() {

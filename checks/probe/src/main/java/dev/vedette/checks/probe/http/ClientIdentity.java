@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.util.Arrays;
 import javax.net.ssl.KeyManager;
@@ -22,6 +24,7 @@ import javax.net.ssl.KeyManagerFactory;
  */
 record ClientIdentity(Secret certificate, Secret key) {
   private static final char[] NO_PASSWORD = {};
+  private static final byte[] PROBE = {1, 2, 3, 4};
 
   /** Throws {@link CannotException} for texts that are no certificate and key. */
   KeyManager[] managers() {
@@ -35,6 +38,9 @@ record ClientIdentity(Secret certificate, Secret key) {
                     CannotException.definition(
                         "auth.mtls.key: wants a private key as PEM (PKCS #8, or PKCS #1 for RSA)"));
     try {
+      if (!isPair(own, chain[0].getPublicKey())) {
+        throw apart();
+      }
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry("client", own, NO_PASSWORD, chain);
@@ -44,7 +50,33 @@ record ClientIdentity(Secret certificate, Secret key) {
       KeyManager[] managers = factory.getKeyManagers();
       return Arrays.copyOf(managers, managers.length);
     } catch (GeneralSecurityException | IOException e) {
-      throw CannotException.definition("auth.mtls: certificate and key do not belong together");
+      throw apart();
     }
+  }
+
+  private static CannotException apart() {
+    return CannotException.definition("auth.mtls: certificate and key do not belong together");
+  }
+
+  /** Whether what one signs the other verifies; the key store does not ask. */
+  private static boolean isPair(PrivateKey own, PublicKey shown) throws GeneralSecurityException {
+    if (!own.getAlgorithm().equals(shown.getAlgorithm())) {
+      return false;
+    }
+    Signature signature = Signature.getInstance(algorithm(own));
+    signature.initSign(own);
+    signature.update(PROBE);
+    byte[] signed = signature.sign();
+    signature.initVerify(shown);
+    signature.update(PROBE);
+    return signature.verify(signed);
+  }
+
+  private static String algorithm(PrivateKey key) {
+    return switch (key.getAlgorithm()) {
+      case "RSA" -> "SHA256withRSA";
+      case "EC" -> "SHA256withECDSA";
+      default -> key.getAlgorithm();
+    };
   }
 }

@@ -5,6 +5,8 @@ package dev.vedette.checks.probe.http;
 import dev.vedette.checks.model.report.TlsFacts;
 import dev.vedette.checks.probe.http.Answer.CertificateSeen;
 import dev.vedette.checks.probe.http.RunTls.TlsChoice;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Connection;
@@ -42,9 +44,20 @@ record HopTls(TlsChoice choice, @Nullable RunTls tls, int before) {
     if (tls == null || facts == null || session == null) {
       return null;
     }
-    RecordingTrust.Seen seen = tls.trust().seen();
-    boolean trusted = seen != null && seen.objection() == null;
-    return new CertificateSeen(facts, trusted, isNamed(session, host));
+    return new CertificateSeen(facts, isTrusted(tls, session), isNamed(session, host));
+  }
+
+  /** As its own handshake found: another host's may have come since. */
+  private static boolean isTrusted(RunTls tls, SSLSession session) {
+    try {
+      RecordingTrust.Seen seen =
+          session.getPeerCertificates()[0] instanceof X509Certificate leaf
+              ? tls.trust().seen(leaf)
+              : null;
+      return seen != null && seen.objection() == null;
+    } catch (SSLPeerUnverifiedException e) {
+      return false;
+    }
   }
 
   private static @Nullable SSLSession session(@Nullable Connection connection) {

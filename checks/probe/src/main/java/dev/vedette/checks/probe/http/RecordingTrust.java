@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager inner;
   private final boolean insist;
+  private final Map<X509Certificate, Seen> byLeaf = new ConcurrentHashMap<>();
   private volatile @Nullable Seen seen;
   private final AtomicInteger count = new AtomicInteger();
 
@@ -52,6 +55,11 @@ final class RecordingTrust extends X509ExtendedTrustManager {
     return seen;
   }
 
+  /** What the last full handshake with this leaf showed; null when there was none. */
+  @Nullable Seen seen(X509Certificate leaf) {
+    return byLeaf.get(leaf);
+  }
+
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
@@ -79,12 +87,19 @@ final class RecordingTrust extends X509ExtendedTrustManager {
     count.incrementAndGet();
     try {
       check.run();
-      seen = new Seen(List.of(chain), null);
+      remember(new Seen(List.of(chain), null));
     } catch (CertificateException e) {
-      seen = new Seen(List.of(chain), e);
+      remember(new Seen(List.of(chain), e));
       if (insist) {
         throw e;
       }
+    }
+  }
+
+  private void remember(Seen shown) {
+    seen = shown;
+    if (!shown.chain().isEmpty()) {
+      byLeaf.put(shown.chain().getFirst(), shown);
     }
   }
 

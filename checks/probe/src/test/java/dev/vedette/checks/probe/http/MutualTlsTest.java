@@ -56,6 +56,16 @@ class MutualTlsTest {
   }
 
   @Test
+  void blamesNobodyElseForAKeyOfAnotherCertificate() throws IOException {
+    Probed probed =
+        ask(mutual(authority.client("probe").certificate(), authority.client("other").key()));
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
+    assertThat(probed.finding().message())
+        .startsWith("auth.mtls: certificate and key do not belong together");
+  }
+
+  @Test
   void saysWhatTheKeyShouldBeWithoutShowingIt() throws IOException {
     LocalAuthority.Client client = authority.client("probe");
 

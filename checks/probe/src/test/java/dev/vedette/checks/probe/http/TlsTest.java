@@ -10,11 +10,13 @@ import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.HttpOptions;
 import dev.vedette.checks.model.check.Literal;
 import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.check.TemplateTree;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Probed;
+import dev.vedette.checks.model.report.StepReport.ExpectationReport;
 import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.LocalAuthority;
 import dev.vedette.checks.probe.LocalAuthority.Validity;
@@ -81,6 +83,66 @@ class TlsTest {
     assertThat(probed.finding().cause()).isEqualTo(Cause.CERTIFICATE);
     assertThat(probed.finding().message())
         .startsWith("certificate is for other.example, not for shop.example");
+  }
+
+  private ExpectationReport look(String named, String field, Operator operator) throws IOException {
+    Expectation expectation = new Expectation.Certificate(field, List.of(operator));
+    try (ScriptedServer server = ScriptedServer.secure(authority.serverFor(named), answering(OK))) {
+      return running
+          .run(
+              Ask.get(server.secureUrl("a.shop.example", "/"))
+                  .resolve("a.shop.example", "127.0.0.1")
+                  .trusting(authority.pem())
+                  .expect(expectation)
+                  .named("one"))
+          .steps()
+          .getFirst()
+          .expectations()
+          .getFirst();
+    }
+  }
+
+  @Test
+  void looksAtTheNamesOfACertificateAndAtItsChain() throws IOException {
+    Operator own = new Operator.Equals(new TemplateTree.Leaf(Template.literal("a.shop.example")));
+    assertThat(look("*.shop.example", "name", own).met()).isTrue();
+    assertThat(look("*.shop.example", "name", new Operator.Not(own)).met()).isFalse();
+    Operator lacks = new Operator.Lacks(Template.literal("shop"));
+    assertThat(look("a.shop.example", "name", lacks).met()).isFalse();
+    Operator yes = new Operator.Equals(new TemplateTree.Constant(new Literal.Bool(true)));
+    assertThat(look("a.shop.example", "chain", yes).met()).isTrue();
+    assertThat(look("a.shop.example", "valid", yes).met()).isTrue();
+  }
+
+  /** With a handshake of another host in between, whose certificate nobody vouches for. */
+  @Test
+  void judgesACertificateByTheHandshakeThatShowedIt() throws IOException {
+    Operator yes = new Operator.Equals(new TemplateTree.Constant(new Literal.Bool(true)));
+    HttpOptions.Tls any = new HttpOptions.Tls(false, null, Template.literal(authority.pem()), null);
+    try (ScriptedServer good =
+            ScriptedServer.secure(authority.serverFor("shop.example"), answering(OK));
+        ScriptedServer bad =
+            ScriptedServer.secure(LocalAuthority.selfSigned("other.example"), answering(OK))) {
+      Ask shop =
+          Ask.get(good.secureUrl("shop.example", "/"))
+              .resolve("shop.example", "127.0.0.1")
+              .tls(any);
+      Step other =
+          Ask.get(bad.secureUrl("other.example", "/"))
+              .resolve("other.example", "127.0.0.1")
+              .tls(any)
+              .named("two");
+      Step again =
+          Ask.get(good.secureUrl("shop.example", "/"))
+              .resolve("shop.example", "127.0.0.1")
+              .tls(any)
+              .expect(new Expectation.Certificate("valid", List.of(yes)))
+              .named("three");
+      Probed probed = running.run(shop.named("one"), other, again);
+
+      assertThat(probed.finding()).isNull();
+      assertThat(Running.hops(probed).get(2).connection().reused()).isTrue();
+    }
   }
 
   @Test
