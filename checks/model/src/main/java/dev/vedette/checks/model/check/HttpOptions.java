@@ -21,6 +21,9 @@ public record HttpOptions(
   /** The body cap when the author does not say: 1 MiB. */
   public static final long DEFAULT_MAX_BODY = 1 << 20;
 
+  /** Bytes; an agent holds the bodies of all its runs in memory. */
+  public static final long MOST_BODY = 10L << 20;
+
   /** What holds when the author says nothing, but for redirects. */
   public static HttpOptions following(int redirects) {
     return new HttpOptions(

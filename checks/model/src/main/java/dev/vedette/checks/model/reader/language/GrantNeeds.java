@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader.language;
 
+import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.check.OAuthExchange.Grant;
 import dev.vedette.checks.model.reader.shape.Fields;
 import java.util.List;
 
-/** The keys without which a grant cannot be carried out. */
+/** The keys without which a grant cannot be carried out, and those that are another's. */
 final class GrantNeeds {
   private GrantNeeds() {}
 
@@ -21,6 +22,29 @@ final class GrantNeeds {
                 "add " + key + ":");
       }
     }
+    for (Grant other : Grant.values()) {
+      of(other).stream()
+          .filter(key -> !of(grant).contains(key))
+          .forEach(key -> refuse(fields, grant, key));
+    }
+  }
+
+  /** What a grant has no use for would be sent all the same, and a password in a URL. */
+  private static void refuse(Fields fields, Grant grant, String key) {
+    fields
+        .mapping()
+        .find(key)
+        .ifPresent(
+            entry ->
+                fields
+                    .reading()
+                    .error(
+                        entry.place(),
+                        "'"
+                            + key
+                            + "' is of no use to the grant "
+                            + Words.of(grant).replace('-', '_'),
+                        "remove " + key + ":"));
   }
 
   private static List<String> of(Grant grant) {

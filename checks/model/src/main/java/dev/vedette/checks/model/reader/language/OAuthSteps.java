@@ -17,6 +17,7 @@ import dev.vedette.checks.model.reader.shape.ObjectShape;
 import dev.vedette.checks.model.reader.shape.Shape;
 import dev.vedette.checks.model.reader.shape.Shapes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,14 @@ final class OAuthSteps {
         fields.find(CLIENT_SECRET).orElse(null),
         fields.find(CLIENT_KEY).orElse(null),
         fields.or(CLIENT_AUTH, usual),
-        fields.or(SCOPES, List.of()));
+        scopes(fields));
+  }
+
+  /** One text may hold several, as OAuth itself writes them. */
+  private static List<String> scopes(Fields fields) {
+    return fields.or(SCOPES, List.of()).stream()
+        .flatMap(text -> Arrays.stream(text.strip().split("\\s+")))
+        .toList();
   }
 
   private static Map<String, Template> parameters(Fields fields) {

@@ -67,7 +67,9 @@ final class Options {
           "Whether compressed answers are asked for. true when left out.");
   private static final Field<Long> MAX_BODY =
       Field.optional(
-          "max_body", Quantities.SIZE, "The most that is read of the body. 1MiB when left out.");
+          "max_body",
+          Quantities.SIZE,
+          "The most that is read of the body, at most 10MiB. 1MiB when left out.");
 
   static final Keys KEYS =
       Keys.of(REDIRECTS, HTTP, IP, RESOLVE, CONNECTION, PROXY, TLS, COMPRESS, MAX_BODY);
@@ -75,6 +77,20 @@ final class Options {
   private Options() {}
 
   static HttpOptions of(Fields fields) {
+    long maxBody = fields.or(MAX_BODY, HttpOptions.DEFAULT_MAX_BODY);
+    if (maxBody > HttpOptions.MOST_BODY) {
+      fields
+          .mapping()
+          .find(MAX_BODY.key())
+          .ifPresent(
+              node ->
+                  fields
+                      .reading()
+                      .error(
+                          node.place(),
+                          "max_body is more than an agent can hold beside its other runs",
+                          "write at most 10MiB"));
+    }
     Network network =
         new Network(
             fields.or(IP, IpFamily.ANY),
@@ -87,7 +103,7 @@ final class Options {
         network,
         fields.or(TLS, new Tls(true, null, null, null)),
         fields.or(COMPRESS, true),
-        fields.or(MAX_BODY, HttpOptions.DEFAULT_MAX_BODY));
+        maxBody);
   }
 
   /** {@code tls}. */
