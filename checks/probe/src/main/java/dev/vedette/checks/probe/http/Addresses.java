@@ -23,7 +23,9 @@ import okhttp3.HttpUrl;
  */
 final class Addresses {
   private final AddressBook book;
-  private final Map<String, List<InetAddress>> known = new HashMap<>();
+  private final Map<Name, List<InetAddress>> known = new HashMap<>();
+
+  private record Name(String host, IpFamily family) {}
 
   Addresses(AddressBook book) {
     this.book = book;
@@ -43,20 +45,20 @@ final class Addresses {
   }
 
   private Sought of(String host, Travel travel, Deadline deadline, HopTimer timer) {
-    List<InetAddress> before = travel.isFresh() ? null : known.get(host);
+    Name name = new Name(host, travel.options().network().ip());
+    List<InetAddress> before = travel.isFresh() ? null : known.get(name);
     if (before != null) {
       return new Sought.Found(before);
     }
-    return book.asWritten(host)
-        .orElseGet(() -> lookedUp(host, travel.options().network().ip(), deadline, timer));
+    return book.asWritten(host).orElseGet(() -> lookedUp(name, deadline, timer));
   }
 
-  private Sought lookedUp(String host, IpFamily family, Deadline deadline, HopTimer timer) {
+  private Sought lookedUp(Name name, Deadline deadline, HopTimer timer) {
     timer.enter(Phase.DNS);
-    Sought sought = book.ofName(host, family, deadline.remaining());
+    Sought sought = book.ofName(name.host(), name.family(), deadline.remaining());
     timer.leave();
     if (sought instanceof Sought.Found(List<InetAddress> addresses)) {
-      known.put(host, addresses);
+      known.put(name, addresses);
     }
     return sought;
   }
@@ -70,13 +72,17 @@ final class Addresses {
 
   /** From now on {@code good} is tried first. */
   void prefer(String host, InetAddress good) {
-    known.computeIfPresent(
-        host,
-        (name, addresses) -> {
-          List<InetAddress> order = new ArrayList<>(addresses);
-          order.remove(good);
-          order.addFirst(good);
-          return List.copyOf(order);
-        });
+    known.replaceAll(
+        (name, addresses) ->
+            name.host().equals(host) && addresses.contains(good)
+                ? first(good, addresses)
+                : addresses);
+  }
+
+  private static List<InetAddress> first(InetAddress good, List<InetAddress> addresses) {
+    List<InetAddress> order = new ArrayList<>(addresses);
+    order.remove(good);
+    order.addFirst(good);
+    return List.copyOf(order);
   }
 }

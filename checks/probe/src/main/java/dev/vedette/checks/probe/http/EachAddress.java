@@ -4,11 +4,13 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.address.Sought;
 import dev.vedette.checks.probe.steps.StepOutcome;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * {@code ip: all}: every address of the host is asked, over a connection of its own, whatever the
@@ -34,15 +36,30 @@ record EachAddress(RequestStep step, HttpRequest request, Outgoing outgoing) {
     HopTimer timer = first;
     List<Wrong> wrongs = new ArrayList<>();
     StepOutcome last = StepOutcome.passed(null, List.of());
+    int left = addresses.size();
     for (InetAddress address : addresses) {
       step.run().connections().closeIdle();
-      last = step.once(request, outgoing, travel.to(outgoing.url().host(), address), timer);
+      last =
+          step.within(share(left--))
+              .once(request, outgoing, travel.to(outgoing.url().host(), address), timer);
       if (!last.isRight()) {
         wrongs.add(new Wrong(address, last));
       }
       timer = new HopTimer(step.run().nanos());
     }
     return wrongs.isEmpty() ? last : named(wrongs, addresses.size());
+  }
+
+  /** The time that is left, shared with those that are still to be asked. */
+  private Deadline share(int left) {
+    LongSupplier nanos = step.run().nanos();
+    return left == 1
+        ? step.deadline()
+        : Deadline.after(
+            nanos,
+            nanos.getAsLong(),
+            step.deadline().remaining().dividedBy(left),
+            "address's share");
   }
 
   /** An address that did not answer rightly. */

@@ -68,6 +68,7 @@ final class Exchange {
     if (travel.isFresh()) {
       run.connections().closeIdle();
     }
+    run.connections().leaveOthers(request.url().host(), address);
     Outcome outcome = new Attempt(run, travel, deadline, notes).at(address, left, request, timer);
     if (outcome instanceof Outcome.Broken
         && wasStale(timer)

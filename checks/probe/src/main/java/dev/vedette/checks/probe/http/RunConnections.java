@@ -28,6 +28,7 @@ final class RunConnections implements AutoCloseable {
   private final RunDns dns = new RunDns();
   private final ConnectionPool pool = RunPool.create();
   private final Map<TlsChoice, RunTls> tls = new HashMap<>();
+  private final Map<String, InetAddress> latest = new HashMap<>();
 
   RunConnections(OkHttpClient base, Authorities authorities) {
     this.base = base;
@@ -69,6 +70,14 @@ final class RunConnections implements AutoCloseable {
           .connectionSpecs(List.of(spec(travel.tls().minimum())));
     }
     return builder.build();
+  }
+
+  /** The pool goes by names: of a host none may stay that leads to another address than now. */
+  void leaveOthers(String host, InetAddress address) {
+    InetAddress before = latest.put(host, address);
+    if (before != null && !before.equals(address)) {
+      closeIdle();
+    }
   }
 
   private static List<Protocol> protocols(Version version, boolean secure) {

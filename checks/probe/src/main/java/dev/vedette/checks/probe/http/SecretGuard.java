@@ -38,7 +38,7 @@ record SecretGuard(RunState run, Travel travel) {
   /** Of a host that proves who it is it does not matter which way leads there. */
   private void allowDetours(Outgoing request, Set<String> names, String host) {
     if (!(request.url().isHttps() && provesItself())) {
-      travel.aimed(host).ifPresent(to -> SecretScopes.allowDetour(run.check(), names, to));
+      travel.detour(host).ifPresent(to -> SecretScopes.allowDetour(run.check(), names, to));
       if (travel.options().network().proxy() != null) {
         SecretScopes.allowDetour(run.check(), names, "a proxy");
       }

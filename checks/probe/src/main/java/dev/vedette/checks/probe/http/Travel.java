@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  * How a request travels, with every expression carried out.
  *
  * @param resolve lower-case host → address or name, in place of DNS
+ * @param pinned lower-case host → the one of its addresses that is wanted now
  * @param proxy null for none
  */
 record Travel(
-    HttpOptions options, TlsChoice tls, Map<String, String> resolve, @Nullable ProxyChoice proxy) {
+    HttpOptions options,
+    TlsChoice tls,
+    Map<String, String> resolve,
+    Map<String, String> pinned,
+    @Nullable ProxyChoice proxy) {
   Travel {
     resolve = Map.copyOf(resolve);
+    pinned = Map.copyOf(pinned);
   }
 
   /** Evaluates, without a client certificate. Throws {@link CannotException} for what is none. */
@@ -55,14 +61,18 @@ record Travel(
         options,
         tls(options.tls(), identity, scope),
         resolve,
+        Map.of(),
         proxy == null ? null : ProxyChoice.of(proxy.text(scope), scope));
   }
 
   /** The same, to this address of {@code host}. */
   Travel to(String host, InetAddress address) {
-    Map<String, String> aimed = new HashMap<>(resolve);
-    aimed.put(host.toLowerCase(Locale.ROOT), address.getHostAddress());
-    return new Travel(options, tls, aimed, proxy);
+    return new Travel(
+        options,
+        tls,
+        resolve,
+        Map.of(host.toLowerCase(Locale.ROOT), address.getHostAddress()),
+        proxy);
   }
 
   private static TlsChoice tls(
@@ -79,8 +89,13 @@ record Travel(
     return template == null ? null : template.text(scope);
   }
 
-  /** Where the author wants {@code host} to be. */
+  /** Where {@code host} is to be looked for in place of its name. */
   Optional<String> aimed(String host) {
+    return Optional.ofNullable(pinned.get(host.toLowerCase(Locale.ROOT))).or(() -> detour(host));
+  }
+
+  /** Where the author says that {@code host} is, whatever DNS says. */
+  Optional<String> detour(String host) {
     return Optional.ofNullable(resolve.get(host.toLowerCase(Locale.ROOT)));
   }
 

@@ -13,6 +13,7 @@ import dev.vedette.checks.probe.ScriptedServer;
 import dev.vedette.checks.probe.dns.Resolver;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,31 @@ class EachAddressTest {
       assertThat(probed.finding().message())
           .startsWith("2 of 3 addresses: 127.0.0.2: connection refused by 127.0.0.2:");
       assertThat(addresses(probed)).containsExactly("127.0.0.1", "127.0.0.2", "127.0.0.3");
+    }
+  }
+
+  /** The first may take its share of the time, and no more. */
+  @Test
+  void asksTheOthersWhenOneHangs() throws IOException {
+    ScriptedServer.Script byAddress =
+        socket -> {
+          if (socket.getLocalAddress().getHostAddress().equals("127.0.0.1")) {
+            while (ScriptedServer.readHead(socket)) {}
+          } else {
+            answering(OK).play(socket);
+          }
+        };
+    try (ScriptedServer server = ScriptedServer.everywhere(byAddress);
+        Running running = new Running(THREE)) {
+      Probed probed =
+          running.run(
+              Ask.get("http://shop.example:" + server.port() + "/")
+                  .everyAddress()
+                  .within(Duration.ofSeconds(3))
+                  .named("one"));
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
+      assertThat(probed.finding().message()).startsWith("1 of 3 addresses: 127.0.0.1: ");
     }
   }
 

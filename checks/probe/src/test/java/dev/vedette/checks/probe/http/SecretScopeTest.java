@@ -53,6 +53,19 @@ class SecretScopeTest {
     return "http://" + host + ":" + SHOP.getPort() + path;
   }
 
+  @Test
+  void goesToEachAddressOfItsHost() {
+    Probed probed =
+        runFor(
+            "localhost",
+            Ask.get(url("localhost", "/"))
+                .query("k", "$(secret.PASSWORD)")
+                .everyAddress()
+                .named("one"));
+
+    assertThat(probed.finding()).isNull();
+  }
+
   private Probed runFor(String host, Step... steps) {
     return running.run(
         CheckUnderTest.of(steps)
