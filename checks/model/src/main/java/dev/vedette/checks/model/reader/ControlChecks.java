@@ -45,7 +45,7 @@ public final class ControlChecks {
     return CheckCodec.read(
             "{\"id\":\"control-%s\",\"name\":\"Control target %s\",\"type\":\"http\",\"every\":\"60s\","
                     .formatted(Content.sha256(url).substring(0, 8), target.getHost())
-                + "\"timeout\":\"5s\",\"locations\":[\"%s\"],\"steps\":[{\"name\":\"Control\",\"get\":\"%s\"}],\"rules\":%s}"
+                + "\"timeout\":\"5s\",\"locations\":[\"%s\"],\"steps\":[{\"name\":\"Control\",\"get\":\"%s\",\"expect\":{\"status\":[\"2xx\",\"3xx\",\"4xx\",\"5xx\"]}}],\"rules\":%s}"
                     .formatted(names, url, rules))
         .definition();
   }

@@ -11,13 +11,27 @@ import dev.vedette.checks.probe.expect.Subject;
 import dev.vedette.checks.probe.expect.Wording;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds an answer against what the author expects of it. */
 record HttpExpectations(RunState run, Outcome.Answered answered) {
+  private static final int FIRST_ERROR = 400;
 
-  /** Each of them, met or not. Throws {@link CannotException} where one cannot be carried out. */
+  /**
+   * Each of them, met or not. Throws {@link CannotException} where one cannot be carried out. An
+   * author who says nothing of the status expects one below 400; that it is is not worth a line.
+   */
   List<ExpectationReport> check(List<Expectation> expectations) {
-    return expectations.stream().map(this::check).toList();
+    Stream<ExpectationReport> said = expectations.stream().map(this::check);
+    boolean silent = expectations.stream().noneMatch(Expectation.Status.class::isInstance);
+    return (silent ? Stream.concat(usualStatus(), said) : said).toList();
+  }
+
+  private Stream<ExpectationReport> usualStatus() {
+    int status = answered.answer().head().status();
+    return status < FIRST_ERROR
+        ? Stream.empty()
+        : Stream.of(new ExpectationReport("status below 400", false, String.valueOf(status)));
   }
 
   private ExpectationReport check(Expectation expectation) {

@@ -83,7 +83,7 @@ record RequestMaker(RunScope scope) {
 
   private HeaderLine line(String name, String value) {
     try {
-      Headers.of(name, value);
+      new Headers.Builder().add(name, value);
     } catch (IllegalArgumentException e) {
       throw CannotException.definition(
           "header " + name + ": holds a character that no header may hold");

@@ -32,6 +32,11 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
         : once(request, outgoing, travel, timer);
   }
 
+  /** The same with less time. */
+  RequestStep within(Deadline less) {
+    return new RequestStep(run, step, less);
+  }
+
   /** One way there, and what comes of it. {@code timer} goes on with the first hop. */
   StepOutcome once(HttpRequest request, Outgoing outgoing, Travel travel, HopTimer timer) {
     return switch (navigate(request, outgoing, travel, timer)) {

@@ -33,10 +33,15 @@ final class Schemas {
     if (!answer.json().isJson()) {
       return List.of("the body is not JSON");
     }
-    return read(schema).validate(answer.text(), InputFormat.JSON).stream()
-        .map(Object::toString)
-        .limit(SHOWN)
-        .toList();
+    try {
+      return read(schema).validate(answer.text(), InputFormat.JSON).stream()
+          .map(Object::toString)
+          .limit(SHOWN)
+          .toList();
+    } catch (SchemaException e) {
+      throw CannotException.definition(
+          "body schema: refers to what is not there; nothing is fetched");
+    }
   }
 
   private static Schema read(String schema) {

@@ -30,6 +30,7 @@ public final class StepRun {
   private Duration duration = Duration.ZERO;
   private @Nullable Finding ended;
   private @Nullable Finding cleanUp;
+  private @Nullable RuntimeException bug;
 
   /**
    * Begins.
@@ -46,7 +47,7 @@ public final class StepRun {
         Deadline.after(nanos, begin, timeout.plus(Cadence.CLEAN_UP), "run and its clean-up");
   }
 
-  /** Carries out {@code steps}. */
+  /** Carries out {@code steps}. What a bug of ours threw is thrown on, once all is cleaned up. */
   public Probed carryOut(List<Step> steps, StepWork work) {
     ended = bindVariables();
     boolean begun = ended == null;
@@ -61,6 +62,9 @@ public final class StepRun {
       } else {
         add(step, Timed.skipped(nanos));
       }
+    }
+    if (bug != null) {
+      throw bug;
     }
     Finding finding = ended == null ? cleanUp : ended;
     Detail detail = work.detail();
@@ -114,6 +118,9 @@ public final class StepRun {
           ? new StepOutcome(Status.SKIPPED, Findings.neverSaved(e.name(), step.name()), List.of())
           : StepOutcome.of(finding(e, step.name()), List.of());
     } catch (CannotException e) {
+      return StepOutcome.of(finding(e, step.name()), List.of());
+    } catch (RuntimeException e) {
+      bug = bug == null ? e : bug;
       return StepOutcome.of(finding(e, step.name()), List.of());
     }
   }

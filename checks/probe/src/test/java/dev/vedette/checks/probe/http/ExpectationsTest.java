@@ -74,6 +74,21 @@ class ExpectationsTest {
   private static final List<Operator> EXISTS = List.of(new Operator.Exists(true));
 
   @Test
+  void expectsAStatusBelow400WhenTheAuthorSaysNothing() throws IOException {
+    String error = "HTTP/1.1 500 Oops\r\ncontent-length: 2\r\n\r\nhi";
+    try (ScriptedServer server = ScriptedServer.plain(answering(error))) {
+      Expectation body = new Expectation.Body(contains("hi"));
+      assertThat(
+              running.run(Ask.get(server.url("/")).expect(body).named("one")).finding().message())
+          .startsWith("expected status below 400, saw 500 (GET ");
+      assertThat(running.run(Ask.get(server.url("/")).named("one")).finding().cause())
+          .isEqualTo(Cause.EXPECTATION);
+      assertThat(running.run(Ask.get(server.url("/")).status("5xx").named("one")).finding())
+          .isNull();
+    }
+  }
+
+  @Test
   void looksIntoJson() throws IOException {
     assertThat(order(new Expectation.Json("$.status", equalTo("open"))))
         .isEqualTo(new ExpectationReport("json $.status \"open\"", true, "\"open\""));

@@ -18,6 +18,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -35,6 +36,8 @@ import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.StepReport.Status;
 import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.CheckUnderTest;
+import dev.vedette.checks.probe.ScriptedServer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,6 +131,47 @@ class StepsTest {
         .isEqualTo("not needed: order was never saved");
     assertThat(probed.finding().message())
         .isEqualTo("expected status 404, saw 200 (GET 127.0.0.1:" + SHOP.getPort() + "/a → 200)");
+  }
+
+  @Test
+  void goesWhereEachStepSays() throws IOException {
+    String answer = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi";
+    try (ScriptedServer server = ScriptedServer.everywhere(ScriptedServer.answering(answer))) {
+      String there = "http://shop.example:" + server.port() + "/";
+      Probed probed =
+          running.run(
+              Ask.get(there).resolve("shop.example", "127.0.0.1").named("one"),
+              Ask.get(there).resolve("shop.example", "127.0.0.1").named("again"),
+              Ask.get(there).resolve("shop.example", "127.0.0.2").named("two"));
+
+      assertThat(Running.hops(probed))
+          .extracting(hop -> hop.connection().address(), hop -> hop.connection().reused())
+          .containsExactly(
+              tuple("127.0.0.1", false), tuple("127.0.0.1", true), tuple("127.0.0.2", false));
+    }
+  }
+
+  @Test
+  void refusesALineEndInAHeader() {
+    Probed probed = running.run(Ask.get(url("/a")).header("x-key", "value\n").named("one"));
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
+    assertThat(probed.finding().message()).startsWith("header x-key: holds a character");
+  }
+
+  @Test
+  void cleansUpAfterASchemaThatRefersToNothing() {
+    SHOP.stubFor(get("/json").willReturn(okJson("{}")));
+    Probed probed =
+        running.run(
+            Ask.get(url("/json"))
+                .expect(new Expectation.BodySchema("{\"$ref\":\"#/$defs/nope\"}"))
+                .named("one"),
+            Ask.get(url("/c")).always().named("clean"));
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
+    assertThat(probed.finding().message()).startsWith("body schema: ");
+    assertThat(probed.steps().getLast().status()).isEqualTo(Status.PASSED);
   }
 
   @Test
