@@ -13,13 +13,15 @@ import java.util.List;
 
 /** {@code certificate} of {@code expect}. */
 final class CertificateExpectations {
+  private static final Field<List<Operator>> EXPIRES_IN =
+      field("expires_in", "How long it is good for, such as {above: 14d}.");
   private static final List<Field<List<Operator>>> FIELDS =
       List.of(
           field("valid", "Whether it is within its dates and trusted."),
           field("name", "The names it is for."),
           field("issuer", "Who issued it."),
           field("chain", "Whether the chain is complete."),
-          field("expires_in", "How long it is good for, such as {above: 14d}."));
+          EXPIRES_IN);
 
   static final Shape<List<Expectation>> SHAPE =
       ObjectShape.of(
@@ -35,6 +37,7 @@ final class CertificateExpectations {
   }
 
   private static List<Expectation> of(Fields fields) {
+    DurationBounds.check(fields, EXPIRES_IN);
     return FIELDS.stream()
         .filter(fields::has)
         .<Expectation>map(field -> new Expectation.Certificate(field.key(), fields.get(field)))

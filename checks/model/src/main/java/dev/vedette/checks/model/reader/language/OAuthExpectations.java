@@ -23,9 +23,11 @@ final class OAuthExpectations {
           claims("id_token", "Claim of the ID token → what must hold of it."),
           claims("access_token", "Claim of the access token, where it is a JWT."),
           claims("userinfo", "Field of the userinfo answer → what must hold of it."));
+  private static final Field<List<Operator>> EXPIRES_IN =
+      single("expires_in", "How long the access token is good, such as {above: 60s}.");
   private static final List<Field<List<Operator>>> SINGLE =
       List.of(
-          single("expires_in", "How long the access token is good, such as {above: 60s}."),
+          EXPIRES_IN,
           single("scope", "The scopes that were granted."),
           single("token_type", "The type of the token."));
   private static final List<Field<List<Operator>>> WORKING =
@@ -63,6 +65,7 @@ final class OAuthExpectations {
   }
 
   private static List<Expectation> of(Fields fields) {
+    DurationBounds.check(fields, EXPIRES_IN);
     List<Expectation> all = new ArrayList<>();
     for (Field<Map<String, List<Operator>>> field : CLAIMS) {
       fields

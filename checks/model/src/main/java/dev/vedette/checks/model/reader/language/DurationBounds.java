@@ -1,0 +1,55 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.checks.model.reader.language;
+
+import dev.vedette.checks.model.check.Literal;
+import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.check.TemplateTree;
+import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.reader.shape.Field;
+import dev.vedette.checks.model.reader.shape.Fields;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a duration is held against needs a unit, as far as it is written out. */
+final class DurationBounds {
+  private static final Pattern BARE = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
+  private DurationBounds() {}
+
+  static void check(Fields fields, Field<List<Operator>> field) {
+    fields.find(field).stream()
+        .flatMap(List::stream)
+        .flatMap(DurationBounds::bounds)
+        .filter(bound -> BARE.matcher(bound).matches())
+        .findFirst()
+        .ifPresent(bound -> refuse(fields, field, bound));
+  }
+
+  private static void refuse(Fields fields, Field<List<Operator>> field, String bound) {
+    fields
+        .mapping()
+        .find(field.key())
+        .ifPresent(
+            node ->
+                fields
+                    .reading()
+                    .error(
+                        node.place(),
+                        bound + " has no unit",
+                        "write " + bound + "s or " + bound + "d, whichever is meant"));
+  }
+
+  private static Stream<String> bounds(Operator operator) {
+    return switch (operator) {
+      case Operator.Not(Operator inner) -> bounds(inner);
+      case Operator.Above(Template bound) -> Stream.of(bound.source());
+      case Operator.Below(Template bound) -> Stream.of(bound.source());
+      case Operator.Between(Template low, Template high) -> Stream.of(low.source(), high.source());
+      case Operator.Equals(TemplateTree.Constant(Literal.Number(var number))) ->
+          Stream.of(number.toPlainString());
+      default -> Stream.empty();
+    };
+  }
+}
