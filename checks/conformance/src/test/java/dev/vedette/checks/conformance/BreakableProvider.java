@@ -100,6 +100,16 @@ final class BreakableProvider implements AutoCloseable {
     replace(path, (exchange, fields) -> send(exchange, status, type, body));
   }
 
+  /** As a resource that takes tokens challenges who has no good one (RFC 6750 section 3). */
+  void challenge(String path, String challenge) {
+    replace(
+        path,
+        (exchange, fields) -> {
+          exchange.getResponseHeaders().set("www-authenticate", challenge);
+          send(exchange, 401, "text/plain", "");
+        });
+  }
+
   void claims(UnaryOperator<JWTClaimsSet.Builder> change) {
     claims = change;
   }

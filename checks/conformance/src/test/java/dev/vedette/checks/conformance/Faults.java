@@ -389,6 +389,15 @@ final class Faults {
         "401",
         it -> it.say("/userinfo", 401, "text/plain", ""));
     add(
+        "userinfo takes the token for a bad one",
+        "userinfo",
+        TARGET,
+        "invalid_token: it was revoked",
+        it ->
+            it.challenge(
+                "/userinfo",
+                "Bearer realm=\"shop\", error=\"invalid_token\", error_description=\"it was revoked\""));
+    add(
         "userinfo of somebody else",
         "userinfo",
         TARGET,

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.oauth;
 
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
 import dev.vedette.checks.probe.oauth.web.Web.Reply;
 import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
+import org.jspecify.annotations.Nullable;
 
 /** Requests to a provider's endpoints, where an answer that never comes ends the exchange. */
 record Talk(Web web) {
@@ -31,17 +34,34 @@ record Talk(Web web) {
     throw refusal(answer);
   }
 
-  /** What an answer other than the wanted one says, by the rules of RFC 6749 section 5.2. */
+  /**
+   * What an answer other than the wanted one says: in its body (RFC 6749 section 5.2), or in the
+   * challenge of a resource that takes tokens (RFC 6750 section 3).
+   */
   static Refused refusal(Answered answer) {
     Json json = Json.in(answer).orElse(null);
     String code = json == null ? null : json.text("error");
-    if (json == null || code == null) {
-      return Refused.at(answer.place(), "status " + answer.status() + " without an error code");
+    if (json != null && code != null) {
+      return refused(answer, code, json.text("error_description"));
     }
-    String description = json.text("error_description");
+    BearerTokenError challenge = challenge(answer.headers().get("www-authenticate"));
+    return challenge == null || challenge.getCode() == null
+        ? Refused.at(answer.place(), "status " + answer.status() + " without an error code")
+        : refused(answer, challenge.getCode(), challenge.getDescription());
+  }
+
+  private static Refused refused(Answered answer, String code, @Nullable String description) {
     return Refused.at(
         answer.place(),
         answer.status() >= 500 ? Cause.OAUTH : ErrorCodes.cause(code),
         code + (description == null ? "" : ": " + description));
+  }
+
+  private static @Nullable BearerTokenError challenge(@Nullable String header) {
+    try {
+      return header == null ? null : BearerTokenError.parse(header);
+    } catch (ParseException e) {
+      return null;
+    }
   }
 }
