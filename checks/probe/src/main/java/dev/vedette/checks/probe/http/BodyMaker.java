@@ -6,6 +6,8 @@ import dev.vedette.checks.model.check.HttpRequest.HttpBody;
 import dev.vedette.checks.model.expression.Scope;
 import dev.vedette.checks.probe.expect.Trees;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -27,13 +29,21 @@ record BodyMaker(Scope scope) {
       case HttpBody.Json json ->
           bytes(JsonBody.write(Trees.evaluate(json.value(), scope)), typed ? null : JSON);
       case HttpBody.Text text -> bytes(text.text().text(scope), typed ? null : TEXT);
-      case HttpBody.Form form -> form(form);
+      case HttpBody.Form form -> typed ? untyped(form(form)) : form(form);
       case HttpBody.Multipart multipart -> multipart(multipart);
     };
   }
 
   private static RequestBody bytes(String text, @Nullable MediaType type) {
     return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  private static RequestBody untyped(FormBody body) {
+    String fields =
+        IntStream.range(0, body.size())
+            .mapToObj(i -> body.encodedName(i) + "=" + body.encodedValue(i))
+            .collect(Collectors.joining("&"));
+    return bytes(fields, null);
   }
 
   private FormBody form(HttpBody.Form form) {

@@ -44,7 +44,23 @@ final class JsonDocument {
    * @throws CannotException for what is no JSONPath
    */
   Optional<Value> find(String path) {
+    return find(compile(path));
+  }
+
+  /** The first value at {@code path} where it may find several. Otherwise as {@link #find}. */
+  Optional<Value> first(String path) {
     JsonPath compiled = compile(path);
+    Optional<Value> found = find(compiled);
+    return compiled.isDefinite()
+        ? found
+        : found.flatMap(
+            value ->
+                value instanceof Value.Items items
+                    ? items.items().stream().findFirst()
+                    : Optional.of(value));
+  }
+
+  private Optional<Value> find(JsonPath compiled) {
     if (root == null) {
       return Optional.empty();
     }
@@ -53,8 +69,12 @@ final class JsonDocument {
       return Optional.of(Value.of(found));
     } catch (PathNotFoundException e) {
       return Optional.empty();
+    } catch (InvalidPathException e) {
+      throw CannotException.definition(
+          "JSONPath " + compiled.getPath() + " cannot be carried out here");
     } catch (JsonPathException e) {
-      throw CannotException.definition("JSONPath " + path + " cannot be carried out here");
+      // Such as the greatest of an empty list: the answer does not have it.
+      return Optional.empty();
     }
   }
 

@@ -18,7 +18,7 @@ record Saves(Answer answer) {
   /** The value; empty when the answer does not have it. */
   Optional<Value> find(SaveSource source) {
     return switch (source) {
-      case SaveSource.Json json -> answer.json().find(json.path());
+      case SaveSource.Json json -> answer.json().first(json.path());
       case SaveSource.Header header -> text(answer.header(header.name()));
       case SaveSource.Cookie cookie ->
           Optional.ofNullable(answer.cookie(cookie.name())).map(Cookie::value).map(Value.Text::new);

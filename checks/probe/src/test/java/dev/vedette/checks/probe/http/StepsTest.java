@@ -152,6 +152,51 @@ class StepsTest {
   }
 
   @Test
+  void savesTheFirstOfSeveralJsonValues() {
+    SHOP.stubFor(
+        get("/json")
+            .willReturn(okJson("{\"lines\":[{\"id\":\"a1\"},{\"id\":\"b2\"}],\"none\":[]}")));
+    Probed probed =
+        running.run(
+            CheckUnderTest.of(
+                    Ask.get("$(api)/json")
+                        .save("line", new SaveSource.Json("$.lines[*].id"))
+                        .named("one"),
+                    Ask.get("$(api)/lines/$(line)").named("two"))
+                .with("api", url("")));
+
+    assertThat(probed.finding()).isNull();
+    SHOP.verify(getRequestedFor(urlEqualTo("/lines/a1")));
+  }
+
+  @Test
+  void blamesTheTargetForAListThatIsEmpty() {
+    SHOP.stubFor(get("/json").willReturn(okJson("{\"none\":[]}")));
+    List<Operator> exists = List.of(new Operator.Exists(true));
+    Probed probed =
+        running.run(
+            Ask.get(url("/json"))
+                .expect(new Expectation.Json("$.none.max()", exists))
+                .named("one"));
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.EXPECTATION);
+  }
+
+  @Test
+  void keepsTheAuthorsTypeOfAForm() {
+    running.run(
+        Ask.post(url("/form"))
+            .header("content-type", "application/x-www-form-urlencoded; charset=UTF-8")
+            .body(new HttpRequest.HttpBody.Form(Map.of("a", Template.literal("1 2"))))
+            .named("one"));
+
+    SHOP.verify(
+        postRequestedFor(urlEqualTo("/form"))
+            .withHeader("content-type", equalTo("application/x-www-form-urlencoded; charset=UTF-8"))
+            .withRequestBody(equalTo("a=1+2")));
+  }
+
+  @Test
   void refusesALineEndInAHeader() {
     Probed probed = running.run(Ask.get(url("/a")).header("x-key", "value\n").named("one"));
 
