@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SecretLooks {
   private static final Pattern TELLING_KEY =
       Pattern.compile(
-          "(?i).*(password|passwd|secret|api[_-]?key|routing_key|private_key|authorization|totp|access[_-]?token|auth[_-]?token)|token");
+          "(?i).*(password|passwd|secret|api[_-]?key|routing_key|private_key|authorization|totp|access[_-]?token|auth[_-]?token|refresh[_-]?token)|token|bearer");
   private static final Pattern TELLING_VALUE =
       Pattern.compile(
           "(?s).*(-----BEGIN [A-Z ]*PRIVATE KEY|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_[A-Za-z0-9]{30,}"

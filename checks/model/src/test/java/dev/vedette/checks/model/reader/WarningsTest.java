@@ -35,6 +35,15 @@ class WarningsTest {
   }
 
   @Test
+  void aTokenThatIsWrittenOut() {
+    change(
+        "home-page.yaml",
+        "steps:",
+        "steps:\n      - get: https://a.example/\n        auth: {bearer: a8f7s9d8a8f7s9d8}");
+    assertThat(warnings()).hasSize(1).first().asString().contains("'bearer' looks like");
+  }
+
+  @Test
   void noWatchdogAndNoControl() {
     change("vedette.yaml", "watchdog: {", "# {");
     change("vedette.yaml", "control: [\"https://three", "# [\"https://three");

@@ -39,9 +39,14 @@ final class Addresses {
           Literals.parse(url.host())
               .flatMap(literal -> book.asWritten(url.host()))
               .filter(Sought.None.class::isInstance);
-      return objection.orElseGet(() -> of(proxy.url().host(), travel, deadline, timer));
+      return objection.orElseGet(
+          () -> of(sought(proxy.url().host(), travel), travel, deadline, timer));
     }
-    return of(travel.aimed(url.host()).orElse(url.host()), travel, deadline, timer);
+    return of(sought(url.host(), travel), travel, deadline, timer);
+  }
+
+  private static String sought(String host, Travel travel) {
+    return travel.aimed(host).orElse(host);
   }
 
   private Sought of(String host, Travel travel, Deadline deadline, HopTimer timer) {

@@ -41,13 +41,19 @@ record EachAddress(RequestStep step, HttpRequest request, Outgoing outgoing) {
       step.run().connections().closeIdle();
       last =
           step.within(share(left--))
-              .once(request, outgoing, travel.to(outgoing.url().host(), address), timer);
+              .once(request, outgoing, travel.to(connectedTo(travel), address), timer);
       if (!last.isRight()) {
         wrongs.add(new Wrong(address, last));
       }
       timer = new HopTimer(step.run().nanos());
     }
     return wrongs.isEmpty() ? last : named(wrongs, addresses.size());
+  }
+
+  /** Whose addresses they are: on the way through a proxy, its own. */
+  private String connectedTo(Travel travel) {
+    ProxyChoice proxy = travel.proxy();
+    return proxy == null ? outgoing.url().host() : proxy.url().host();
   }
 
   /** The time that is left, shared with those that are still to be asked. */

@@ -104,6 +104,19 @@ class ProxyTest {
   }
 
   @Test
+  void findsTheProxyWhereTheAuthorSaysThatItIs() {
+    Probed probed =
+        run(
+            NetworkPolicy.EVERYTHING,
+            Ask.get("http://shop.example/")
+                .through("http://proxy.example:" + proxy.port())
+                .resolve("proxy.example", "127.0.0.1"));
+
+    assertThat(probed.finding()).isNull();
+    assertThat(seen.getFirst()).isEqualTo("GET http://shop.example/ HTTP/1.1");
+  }
+
+  @Test
   void leadsTlsThroughTheProxyWithoutShowingItTheRequest() throws IOException {
     LocalAuthority authority = new LocalAuthority();
     behind = ScriptedServer.secure(authority.serverFor("shop.example"), answering(OK));
