@@ -43,15 +43,18 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
         run.connections()
             .client(travel, secure, address, remaining, connect)
             .newCall(prepared(request, timer));
-    return carryOut(call, new Sent(request, peer(address, request), timer, hopTls));
+    return carryOut(
+        call, new Sent(request, peer(address, request), travel.proxy() != null, timer, hopTls));
   }
 
   /**
    * What was sent where.
    *
    * @param peer connected to: the target, or the proxy on the way to it
+   * @param proxied whether the peer is a proxy
    */
-  record Sent(Outgoing request, InetSocketAddress peer, HopTimer timer, HopTls tls) {}
+  record Sent(
+      Outgoing request, InetSocketAddress peer, boolean proxied, HopTimer timer, HopTls tls) {}
 
   private InetSocketAddress peer(InetAddress address, Outgoing request) {
     ProxyChoice proxy = travel.proxy();

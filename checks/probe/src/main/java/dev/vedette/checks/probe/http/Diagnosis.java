@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 
 /** What a broken exchange means to a person. */
@@ -42,6 +43,9 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (phase == Phase.TLS || e instanceof SSLException) {
       TlsDiagnosis.Problem problem = new TlsDiagnosis(sent, now).of(e);
       return broken(problem.cause(), problem.message(), false);
+    }
+    if (sent.tls().lacksIdentity() && phase != Phase.RECEIVE) {
+      return broken(Cause.TLS, protocol(e, phase, received) + TlsDiagnosis.ASKED, false);
     }
     return isTooManyHeaders(e)
         ? broken(Cause.TOO_LARGE, "head of the answer is over 256 KiB, or cut off in a line", false)
@@ -90,9 +94,10 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
       return "no route to " + address();
     }
     boolean refused = root instanceof ConnectException && text(root).contains("refused");
+    String whom = (sent.proxied() ? "the proxy at " : "") + address();
     return refused
-        ? "connection refused by " + address()
-        : "cannot connect to " + address() + ": " + text(root);
+        ? "connection refused by " + whom
+        : "cannot connect to " + whom + ": " + text(root);
   }
 
   /** The client says so of a line that is not there within its limit, or what is left of it. */
@@ -102,10 +107,13 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
   }
 
   private static String protocol(IOException e, Phase phase, long received) {
-    if (e instanceof ZipException) {
-      return "compressed body is broken: " + text(e);
-    }
     String text = text(e);
+    if (e instanceof ZipException || text.contains("ZLIB input stream")) {
+      return "compressed body is broken: " + text;
+    }
+    if (e instanceof StreamResetException) {
+      return "the HTTP/2 " + text;
+    }
     boolean closed =
         e instanceof EOFException
             || text.contains("unexpected end of stream")

@@ -26,6 +26,11 @@ record HopTls(TlsChoice choice, @Nullable RunTls tls, int before) {
     return tls != null && tls.trust().count() > before ? tls.trust().seen() : null;
   }
 
+  /** Whether the server wanted a client certificate, and the run has none. */
+  boolean lacksIdentity() {
+    return tls != null && tls.nothing().asked();
+  }
+
   /** Facts of the connection, or of the chain of a handshake that failed; null without TLS. */
   @Nullable TlsFacts facts(@Nullable Connection connection, boolean opened) {
     SSLSession session = session(connection);

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * of an earlier run is resumed.
  *
  * @param trust what the server showed
+ * @param nothing stands for a client certificate where the run has none
  * @param names decides whether a certificate's names will do
  * @param strict the same as if names were always verified
  */
 record RunTls(
     SSLSocketFactory sockets,
     RecordingTrust trust,
+    NoIdentity nothing,
     HostnameVerifier names,
     HostnameVerifier strict) {
 
@@ -30,10 +32,13 @@ record RunTls(
     RecordingTrust trust =
         new RecordingTrust(
             pem == null ? authorities.platform() : Authorities.of(pem), choice.verify());
+    NoIdentity nothing = new NoIdentity();
+    ClientIdentity identity = choice.identity();
+    KeyManager[] own = identity == null ? new KeyManager[] {nothing} : identity.managers();
     return new RunTls(
-        new ServerNameSockets(
-            context(trust, choice.identity()).getSocketFactory(), choice.serverName()),
+        new ServerNameSockets(context(trust, own).getSocketFactory(), choice.serverName()),
         trust,
+        nothing,
         verifier(choice, strict),
         strict);
   }
@@ -46,8 +51,7 @@ record RunTls(
     return name == null ? strict : (host, session) -> strict.verify(name, session);
   }
 
-  private static SSLContext context(RecordingTrust trust, @Nullable ClientIdentity identity) {
-    KeyManager[] own = identity == null ? null : identity.managers();
+  private static SSLContext context(RecordingTrust trust, KeyManager[] own) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(own, new TrustManager[] {trust}, null);

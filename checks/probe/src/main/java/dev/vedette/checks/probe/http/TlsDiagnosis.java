@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a broken TLS handshake means to a person. */
 record TlsDiagnosis(Attempt.Sent sent, Instant now) {
+  /** Beside what was seen: a server that insists may say no more than that it hangs up. */
+  static final String ASKED =
+      "; the server asked for a client certificate, and auth.mtls gives none";
+
   private static final int NAMES_SHOWN = 5;
 
   /** Certificate or handshake, and what to say. */
@@ -29,11 +33,11 @@ record TlsDiagnosis(Attempt.Sent sent, Instant now) {
     if (shown != null && e instanceof SSLPeerUnverifiedException) {
       return new Problem(Cause.CERTIFICATE, otherNames(TlsReader.refused(shown.chain())));
     }
-    if (shown != null && shown.objection() != null) {
+    if (shown != null && shown.objection() != null && sent.tls().choice().verify()) {
       return new Problem(
           Cause.CERTIFICATE, objection(TlsReader.refused(shown.chain()), shown.objection()));
     }
-    return new Problem(Cause.TLS, handshake(e));
+    return new Problem(Cause.TLS, handshake(e) + (sent.tls().lacksIdentity() ? ASKED : ""));
   }
 
   private String otherNames(TlsFacts facts) {
@@ -90,6 +94,7 @@ record TlsDiagnosis(Attempt.Sent sent, Instant now) {
             || e.getCause() instanceof EOFException
             || lower.contains("terminated the handshake")
             || lower.contains("connection reset")
+            || lower.contains("broken pipe")
             || lower.contains("unexpected end of stream");
     return closed ? "connection closed in the TLS handshake" : "TLS handshake failed: " + text;
   }

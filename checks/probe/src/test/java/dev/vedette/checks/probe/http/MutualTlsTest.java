@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.Owner;
+import dev.vedette.checks.model.check.HttpOptions;
 import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.report.Probed;
@@ -63,6 +64,25 @@ class MutualTlsTest {
     assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
     assertThat(probed.finding().message())
         .startsWith("auth.mtls: certificate and key do not belong together");
+  }
+
+  /** Whatever the server shows of itself, as the author takes any certificate. */
+  @Test
+  void saysThatTheServerWantsACertificate() throws IOException {
+    try (ScriptedServer server =
+            ScriptedServer.mutual(authority.mutualServerFor("shop.example"), answering(OK));
+        Running running = new Running()) {
+      Probed probed =
+          running.run(
+              Ask.get(server.secureUrl("shop.example", "/"))
+                  .resolve("shop.example", "127.0.0.1")
+                  .tls(new HttpOptions.Tls(false, null, null, null))
+                  .named("one"));
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.TLS);
+      assertThat(probed.finding().message())
+          .contains("; the server asked for a client certificate, and auth.mtls gives none (");
+    }
   }
 
   @Test

@@ -117,6 +117,19 @@ class ProxyTest {
   }
 
   @Test
+  void saysThatItIsTheProxyThatIsDown() throws IOException {
+    int port = proxy.port();
+    proxy.close();
+    Probed probed =
+        run(
+            NetworkPolicy.EVERYTHING,
+            Ask.get("http://shop.example/").through("http://127.0.0.1:" + port));
+
+    assertThat(probed.finding().message())
+        .startsWith("connection refused by the proxy at 127.0.0.1:" + port);
+  }
+
+  @Test
   void leadsTlsThroughTheProxyWithoutShowingItTheRequest() throws IOException {
     LocalAuthority authority = new LocalAuthority();
     behind = ScriptedServer.secure(authority.serverFor("shop.example"), answering(OK));
