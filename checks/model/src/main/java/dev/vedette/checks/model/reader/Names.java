@@ -10,6 +10,7 @@ import dev.vedette.checks.model.reader.problem.Problems;
 import dev.vedette.checks.model.reader.shape.Reading;
 import dev.vedette.checks.model.reader.shape.Reading.Sighting;
 import dev.vedette.checks.model.reader.shape.Suggestion;
+import dev.vedette.checks.model.reader.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,16 +37,42 @@ final class Names {
   }
 
   private void check(String name, Sighting sighting, Unit unit, List<Step> steps) {
-    Set<String> known = new LinkedHashSet<>(unit.entry().spec().variables().keySet());
+    Set<String> known = new LinkedHashSet<>(variablesBefore(sighting, unit));
     for (int i = 0; i < Math.min(sighting.step(), steps.size()); i++) {
       known.addAll(saved(steps.get(i)));
     }
     if (sighting.step() != Reading.NO_STEP && sighting.step() < steps.size()) {
       known.addAll(savedOnTheWay(steps.get(sighting.step())));
     }
-    if (!known.contains(name)) {
+    if (known.contains(name)) {
+      return;
+    }
+    if (unit.entry().spec().variables().containsKey(name)) {
+      problems.error(
+          sighting.place(),
+          "'" + name + "' has no value yet when this variable is given its own",
+          "define " + name + " above it");
+    } else {
       tell(name, sighting, known, steps);
     }
+  }
+
+  /** Variables get their values in the order in which they are written. */
+  private static List<String> variablesBefore(Sighting sighting, Unit unit) {
+    List<String> before = new ArrayList<>();
+    for (Node.Entry variable : variables(unit)) {
+      if (variable.value().place().equals(sighting.place())) {
+        return before;
+      }
+      before.add(variable.name());
+    }
+    return before;
+  }
+
+  private static List<Node.Entry> variables(Unit unit) {
+    return unit.written().find("variables").orElse(null) instanceof Node.Mapping mapping
+        ? mapping.entries()
+        : List.of();
   }
 
   private void tell(String name, Sighting sighting, Set<String> known, List<Step> steps) {

@@ -46,7 +46,9 @@ final class BodyExpectations {
     fields.find(SIZE).map(Expectation.BodySize::new).ifPresent(all::add);
     fields
         .find(SCHEMA)
-        .map(schema -> new Expectation.BodySchema(CanonicalJson.of(schema)))
+        .map(CanonicalJson::of)
+        .map(schema -> JsonSchemas.checked(fields, SCHEMA, schema))
+        .map(Expectation.BodySchema::new)
         .ifPresent(all::add);
     return all;
   }

@@ -28,17 +28,10 @@ final class DurationBounds {
   }
 
   private static void refuse(Fields fields, Field<List<Operator>> field, String bound) {
-    fields
-        .mapping()
-        .find(field.key())
-        .ifPresent(
-            node ->
-                fields
-                    .reading()
-                    .error(
-                        node.place(),
-                        bound + " has no unit",
-                        "write " + bound + "s or " + bound + "d, whichever is meant"));
+    fields.error(
+        field,
+        bound + " has no unit",
+        "write " + bound + "s or " + bound + "d, whichever is meant");
   }
 
   private static Stream<String> bounds(Operator operator) {

@@ -110,11 +110,13 @@ final class OAuthSteps {
         fields.has(CLIENT_KEY)
             ? ClientAuth.PRIVATE_KEY_JWT
             : fields.has(CLIENT_SECRET) ? ClientAuth.BASIC : ClientAuth.NONE;
+    ClientAuth auth = fields.or(CLIENT_AUTH, usual);
+    ClientNeeds.check(fields, auth, fields.get(GRANT));
     return new Client(
         fields.get(CLIENT_ID),
         fields.find(CLIENT_SECRET).orElse(null),
         fields.find(CLIENT_KEY).orElse(null),
-        fields.or(CLIENT_AUTH, usual),
+        auth,
         scopes(fields));
   }
 

@@ -79,17 +79,19 @@ final class Options {
   static HttpOptions of(Fields fields) {
     long maxBody = fields.or(MAX_BODY, HttpOptions.DEFAULT_MAX_BODY);
     if (maxBody > HttpOptions.MOST_BODY) {
-      fields
-          .mapping()
-          .find(MAX_BODY.key())
-          .ifPresent(
-              node ->
-                  fields
-                      .reading()
-                      .error(
-                          node.place(),
-                          "max_body is more than an agent can hold beside its other runs",
-                          "write at most 10MiB"));
+      fields.error(
+          MAX_BODY,
+          "max_body is more than an agent can hold beside its other runs",
+          "write at most 10MiB");
+    }
+    if (fields
+        .find(PROXY)
+        .filter(it -> it.source().regionMatches(true, 0, "https:", 0, 6))
+        .isPresent()) {
+      fields.error(
+          PROXY,
+          "a proxy is spoken to in plain HTTP; what goes through it is encrypted all the same",
+          "write http://");
     }
     Network network =
         new Network(

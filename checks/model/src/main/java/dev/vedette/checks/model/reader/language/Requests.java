@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +47,25 @@ final class Requests {
   private static final Field<HttpAuth> AUTH =
       Field.optional("auth", Auths.SHAPE, "How the request proves who sends it.");
 
+  private static final List<Field<?>> BODIES = List.of(JSON, FORM, TEXT, MULTIPART);
+
+  /** Methods whose content has no meaning (RFC 9110, section 9.3). */
+  private static final Set<String> BODILESS = Set.of("get", "head");
+
   static final Keys KEYS =
       Keys.of(METHODS.toArray(Field<?>[]::new))
           .exactlyOne("the method", METHODS.toArray(Field<?>[]::new))
           .and(Keys.of(QUERY, HEADERS, JSON, FORM, TEXT, MULTIPART, AUTH))
           .and(Options.KEYS)
-          .atMostOne("the body", JSON, FORM, TEXT, MULTIPART);
+          .atMostOne("the body", BODIES.toArray(Field<?>[]::new));
 
   private Requests() {}
 
   static HttpRequest of(Fields fields) {
     Field<Template> method = METHODS.stream().filter(fields::has).findFirst().orElseThrow();
+    if (BODILESS.contains(method.key())) {
+      BODIES.stream().filter(fields::has).forEach(body -> refuse(fields, body, method));
+    }
     return new HttpRequest(
         method.key().toUpperCase(Locale.ROOT),
         new HttpRequest.Address(
@@ -64,6 +73,13 @@ final class Requests {
         body(fields),
         fields.find(AUTH).orElse(null),
         Options.of(fields));
+  }
+
+  private static void refuse(Fields fields, Field<?> body, Field<?> method) {
+    fields.error(
+        body,
+        "a " + method.key().toUpperCase(Locale.ROOT) + " request has no body",
+        "remove " + body.key() + ":, or write post: in place of " + method.key() + ":");
   }
 
   private static @Nullable HttpBody body(Fields fields) {

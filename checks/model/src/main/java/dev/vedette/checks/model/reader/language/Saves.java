@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader.language;
 
+import com.google.re2j.Pattern;
 import dev.vedette.checks.model.check.SaveSource;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
@@ -15,14 +16,14 @@ import java.util.Map;
 /** {@code save}: where values for later steps come from. */
 final class Saves {
   private static final Field<String> JSON =
-      Field.optional("json", Texts.JSON_PATH, "The first value that this JSONPath finds.");
+      Field.optional("json", Selectors.JSON_PATH, "The first value that this JSONPath finds.");
   private static final Field<String> HEADER =
       Field.optional("header", Texts.HEADER, "A header of the answer.");
   private static final Field<String> COOKIE =
       Field.optional("cookie", Texts.TEXT, "A cookie that the answer set.");
   private static final Field<String> HTML =
       Field.optional(
-          "html", Texts.TEXT, "The text of the first element that this CSS selector finds.");
+          "html", Selectors.CSS, "The text of the first element that this CSS selector finds.");
   private static final Field<String> ATTRIBUTE =
       Field.optional("attribute", Texts.TEXT, "With html: this attribute in place of the text.");
   private static final Field<String> MATCHES =
@@ -76,9 +77,21 @@ final class Saves {
     if (fields.has(HTML)) {
       return new SaveSource.Html(fields.get(HTML), fields.find(ATTRIBUTE).orElse(null));
     }
-    return fields.has(MATCHES)
-        ? new SaveSource.Matches(fields.get(MATCHES), fields.or(GROUP, 0))
-        : new SaveSource.OAuth(fields.get(OAUTH));
+    return fields.has(MATCHES) ? matches(fields) : new SaveSource.OAuth(fields.get(OAUTH));
+  }
+
+  private static SaveSource matches(Fields fields) {
+    int group = fields.or(GROUP, 0);
+    int groups = Pattern.compile(fields.get(MATCHES)).groupCount();
+    if (group > groups) {
+      fields.error(
+          GROUP,
+          "the pattern has no group " + group,
+          groups == 0
+              ? "put ( ) around what is wanted, or remove group:"
+              : "write a group from 0 to " + groups);
+    }
+    return new SaveSource.Matches(fields.get(MATCHES), group);
   }
 
   private static void refuse(Fields fields, Field<?> companion, Field<?> beside) {

@@ -16,6 +16,7 @@ import dev.vedette.checks.model.reader.yaml.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** {@code steps}. */
 final class Steps {
@@ -72,16 +73,33 @@ final class Steps {
 
   private static Step request(Fields fields) {
     Step.Action.Request request = new Step.Action.Request(Requests.of(fields));
+    refuse(
+        fields,
+        SaveSource.OAuth.class::isInstance,
+        "a request has no tokens to save",
+        "save it in a step with oauth:, or from the answer, for instance {json: $.access_token}");
     return step(fields, StepNames.of(request.request()), request, fields.or(EXPECT, List.of()));
   }
 
   private static Step oauth(Fields fields) {
     OAuthPart part = fields.get(OAUTH);
+    refuse(
+        fields,
+        source -> !(source instanceof SaveSource.OAuth),
+        "an OAuth step ends with tokens, not with an answer",
+        "save for instance {oauth: access_token}, or send a request in a step of its own");
     return step(fields, "OAuth", new Step.Action.OAuth(part.exchange()), part.expectations());
   }
 
   private static Step browse(Fields fields) {
     return step(fields, "Browser", new Step.Action.Browse(fields.get(DO)), List.of());
+  }
+
+  private static void refuse(
+      Fields fields, Predicate<SaveSource> foreign, String what, String mend) {
+    if (fields.or(SAVE, Map.of()).values().stream().anyMatch(foreign)) {
+      fields.error(SAVE, what, mend);
+    }
   }
 
   private static Step step(

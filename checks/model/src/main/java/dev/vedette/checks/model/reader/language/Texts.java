@@ -24,10 +24,6 @@ final class Texts {
   static final Shape<String> PATTERN =
       new ScalarShape<>("a pattern", Schema.of("string").with("format", "regex"), Texts::pattern);
 
-  /** A JSONPath. */
-  static final Shape<String> JSON_PATH =
-      shaped("a JSONPath such as $.id", "\\$.*", "begin it with $, the whole answer");
-
   /** The name of a header, by RFC 9110, section 5.1. */
   static final Shape<String> HEADER =
       shaped(
