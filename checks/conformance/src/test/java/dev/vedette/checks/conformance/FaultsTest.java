@@ -20,8 +20,12 @@ class FaultsTest {
       Map.of("USER", "anna", "PASSWORD", "correct-horse", "CLIENT", "client-canary-secret");
 
   private static Probed run(BreakableProvider provider) {
+    return run(yaml(provider.issuer()));
+  }
+
+  private static Probed run(String yaml) {
     try (YamlRun runs = new YamlRun()) {
-      return runs.run(yaml(provider.issuer()), SECRETS);
+      return runs.run(yaml, SECRETS);
     }
   }
 
@@ -100,6 +104,26 @@ class FaultsTest {
               "logout");
       assertNoSecret(probed);
     }
+  }
+
+  @Test
+  void namesTheSubStepWhoseAnswerIsNotAsExpected() throws IOException {
+    try (BreakableProvider provider = new BreakableProvider()) {
+      String yaml = yaml(provider.issuer());
+
+      assertThat(message(yaml.replace("sub: {exists: true}", "phone: {exists: true}")))
+          .startsWith("userinfo: expected userinfo phone exists")
+          .endsWith("/userinfo → 200)");
+      assertThat(message(yaml.replace("{above: 60s}", "{above: 90d}")))
+          .startsWith("token: expected expires_in above 90d")
+          .endsWith("/token → 200)");
+    }
+  }
+
+  private static String message(String yaml) {
+    Finding finding = run(yaml).finding();
+    assertThat(finding).isNotNull();
+    return finding.message();
   }
 
   @Test

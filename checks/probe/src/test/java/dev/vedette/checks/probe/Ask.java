@@ -114,7 +114,11 @@ public final class Ask {
   }
 
   public Ask everyAddress() {
-    family = HttpOptions.IpFamily.ALL;
+    return over(HttpOptions.IpFamily.ALL);
+  }
+
+  public Ask over(HttpOptions.IpFamily wanted) {
+    family = wanted;
     return this;
   }
 

@@ -20,7 +20,7 @@ public record LocalhostNames(Resolver next) implements Resolver {
   @Override
   public Resolution resolve(String host, IpFamily family, Duration limit) {
     return isLocalhost(host)
-        ? new Resolution.Found(List.of(loopback(family)))
+        ? new Resolution.Found(loopback(family))
         : next.resolve(host, family, limit);
   }
 
@@ -29,9 +29,17 @@ public record LocalhostNames(Resolver next) implements Resolver {
     return name.equals("localhost") || name.endsWith(".localhost");
   }
 
-  private static InetAddress loopback(IpFamily family) {
+  private static List<InetAddress> loopback(IpFamily family) {
+    return switch (family) {
+      case ANY, V4 -> List.of(address(V4));
+      case V6 -> List.of(address(V6));
+      case ALL -> List.of(address(V4), address(V6));
+    };
+  }
+
+  private static InetAddress address(byte[] bytes) {
     try {
-      return InetAddress.getByAddress(family == IpFamily.V6 ? V6 : V4);
+      return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {
       throw new IllegalStateException("loopback addresses have the right length", e);
     }

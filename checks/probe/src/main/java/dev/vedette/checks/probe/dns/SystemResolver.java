@@ -108,6 +108,15 @@ public final class SystemResolver implements Resolver {
         && six instanceof Resolution.Found(List<InetAddress> second)) {
       return new Resolution.Found(Stream.concat(first.stream(), second.stream()).toList());
     }
+    return isKnown(four, Type.A) ? (isKnown(six, Type.AAAA) ? found(four, six) : six) : four;
+  }
+
+  /** Whether it is known which addresses there are, if any. */
+  private static boolean isKnown(Resolution resolution, int type) {
+    return resolution instanceof Resolution.Found || resolution.equals(none(type));
+  }
+
+  private static Resolution found(Resolution four, Resolution six) {
     return six instanceof Resolution.Found ? six : four;
   }
 

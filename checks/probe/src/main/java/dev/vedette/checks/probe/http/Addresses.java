@@ -8,6 +8,8 @@ import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.address.AddressBook;
 import dev.vedette.checks.probe.address.Literals;
 import dev.vedette.checks.probe.address.Sought;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +57,26 @@ final class Addresses {
     if (before != null) {
       return new Sought.Found(before);
     }
-    return book.asWritten(host).orElseGet(() -> lookedUp(name, deadline, timer));
+    return book.asWritten(host)
+        .map(sought -> ofFamily(name, sought))
+        .orElseGet(() -> lookedUp(name, deadline, timer));
+  }
+
+  /** An address that is written out has to be of the family that is asked for. */
+  private static Sought ofFamily(Name name, Sought sought) {
+    boolean other =
+        switch (name.family()) {
+          case V4 -> holds(sought, Inet6Address.class);
+          case V6 -> holds(sought, Inet4Address.class);
+          case ANY, ALL -> false;
+        };
+    String wanted = name.family() == IpFamily.V4 ? "IPv4" : "IPv6";
+    return other ? new Sought.Unknown(name.host(), "has no " + wanted + " address") : sought;
+  }
+
+  private static boolean holds(Sought sought, Class<? extends InetAddress> family) {
+    return sought instanceof Sought.Found(List<InetAddress> addresses)
+        && addresses.stream().anyMatch(family::isInstance);
   }
 
   private Sought lookedUp(Name name, Deadline deadline, HopTimer timer) {

@@ -97,12 +97,16 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
       if (!complete) {
         call.cancel();
       }
-      run.hops().answered(sent, response, reader);
+      run.hops().answered(sent, reader);
       return complete ? answered(response, reader, sent) : tooLarge(sent);
     } catch (IOException e) {
       sent.timer().leave();
       long received = reader == null ? 0 : reader.received();
-      run.hops().broken(sent);
+      if (reader == null) {
+        run.hops().broken(sent);
+      } else {
+        run.hops().answered(sent, reader);
+      }
       return new Diagnosis(sent, deadline, run.now()).of(e, received);
     }
   }

@@ -15,11 +15,13 @@ import okhttp3.Response;
 final class BodyReader {
   private static final int CHUNK = 8 * 1024;
 
+  private final Response response;
   private final Counting wire;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final long cap;
 
   BodyReader(Response response, long cap) {
+    this.response = response;
     this.wire = new Counting(response.body().byteStream());
     this.cap = cap;
   }
@@ -44,6 +46,11 @@ final class BodyReader {
       case "deflate" -> new InflaterInputStream(wire);
       default -> wire;
     };
+  }
+
+  /** What it is the body of. */
+  Response response() {
+    return response;
   }
 
   byte[] bytes() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a broken exchange means to a person. */
 record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
+  /** The length of a frame is in its first three bytes, of which "HTT" would be too long. */
+  private static final String HTTP_1_AS_FRAME = "FRAME_SIZE_ERROR: " + 0x485454;
 
   /** From the exception, the phase it came in, and how many bytes of the body had come. */
   Outcome.Broken of(IOException e, long received) {
@@ -111,6 +114,9 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (e instanceof ZipException || text.contains("ZLIB input stream")) {
       return "compressed body is broken: " + text;
     }
+    if (text.equals(HTTP_1_AS_FRAME)) {
+      return "server speaks no HTTP/2 without TLS, only HTTP/1";
+    }
     if (e instanceof StreamResetException) {
       return "the HTTP/2 " + text;
     }
@@ -120,11 +126,16 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
             || text.contains("Connection reset")
             || text.contains("Broken pipe");
     if (!closed) {
-      return "answer is not HTTP: " + text;
+      return (isHttp(e) ? "answer breaks the rules of HTTP: " : "answer is not HTTP: ") + text;
     }
     return phase == Phase.RECEIVE
         ? "connection closed in the middle of the answer, " + received + " bytes came"
         : "connection closed before an answer";
+  }
+
+  /** The client says the same of what is none and of what an answer may not be, such as a 407. */
+  private static boolean isHttp(IOException e) {
+    return e instanceof ProtocolException && !text(e).startsWith("Unexpected status line");
   }
 
   private static Throwable root(Throwable e) {

@@ -11,13 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import okhttp3.Challenge;
+import okhttp3.HttpUrl;
 
-/** Answers a server that asks for a digest: the same request once more, with the answer. */
-record DigestAuth(HttpAuth.Digest auth, RunScope scope) {
+/**
+ * Answers a server that asks for a digest: the same request once more, with the answer.
+ *
+ * @param home whose origin alone is answered, as with any other credential
+ */
+record DigestAuth(HttpAuth.Digest auth, HttpUrl home, RunScope scope) {
 
-  /** What to send after {@code answer}; empty when that asks for no digest of this request. */
+  /** What to send after {@code answer}; empty when that asks for no digest, or was given one. */
   Optional<Outgoing> after(Outgoing request, Answer answer) {
-    boolean asked = answer.head().status() == 401 && answer.head().url().equals(request.url());
+    boolean asked =
+        answer.head().status() == 401
+            && Redirects.isSameOrigin(request.url(), home)
+            && !request.has("authorization");
     return asked
         ? DigestAnswer.best(answer.challenges()).map(challenge -> proven(request, challenge))
         : Optional.empty();

@@ -37,7 +37,9 @@ final class Hops {
     return List.copyOf(hops);
   }
 
-  void answered(Attempt.Sent sent, Response response, BodyReader body) {
+  /** A hop whose answer came, though perhaps not to its end. */
+  void answered(Attempt.Sent sent, BodyReader body) {
+    Response response = body.response();
     Date modified = response.headers().getDate("last-modified");
     HttpAnswerFacts answer =
         new HttpAnswerFacts(
@@ -55,7 +57,7 @@ final class Hops {
     return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
   }
 
-  /** A hop that broke after an address was chosen. */
+  /** A hop that broke after an address was chosen, before an answer. */
   void broken(Attempt.Sent sent) {
     add(sent.request(), sent.timer(), null, connection(sent));
   }

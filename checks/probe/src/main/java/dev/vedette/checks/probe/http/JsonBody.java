@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vedette.checks.model.expression.Value;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as it is sent and received. */
 final class JsonBody {
@@ -32,12 +32,8 @@ final class JsonBody {
     }
   }
 
-  /** Lists, maps and scalars as plain objects; empty for what is no JSON. */
-  static Optional<Object> parse(byte[] bytes) {
-    try {
-      return Optional.ofNullable(MAPPER.readValue(bytes, Object.class));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** Lists, maps, scalars and null as plain objects; throws for what is no JSON. */
+  static @Nullable Object parse(byte[] bytes) throws IOException {
+    return MAPPER.readValue(bytes, Object.class);
   }
 }

@@ -11,6 +11,7 @@ import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.scope.CannotException;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,25 @@ final class JsonDocument {
           .mappingProvider(new JacksonMappingProvider(JsonBody.MAPPER))
           .build();
 
+  private final boolean json;
   private final @Nullable Object root;
 
-  private JsonDocument(@Nullable Object root) {
+  private JsonDocument(boolean json, @Nullable Object root) {
+    this.json = json;
     this.root = root;
   }
 
   /** Of any bytes: {@link #isJson} says whether they were JSON. */
   static JsonDocument parse(byte[] bytes) {
-    return new JsonDocument(JsonBody.parse(bytes).orElse(null));
+    try {
+      return new JsonDocument(true, JsonBody.parse(bytes));
+    } catch (IOException e) {
+      return new JsonDocument(false, null);
+    }
   }
 
-  /** Whether there is anything to look into; a lone {@code null} is not. */
   boolean isJson() {
-    return root != null;
+    return json;
   }
 
   /**
@@ -62,7 +68,7 @@ final class JsonDocument {
 
   private Optional<Value> find(JsonPath compiled) {
     if (root == null) {
-      return Optional.empty();
+      return json && compiled.getPath().equals("$") ? Optional.of(Value.NULL) : Optional.empty();
     }
     try {
       Object found = compiled.read(root, PATHS);

@@ -6,12 +6,16 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a request to its last answer, redirect by redirect, so that each is measured and checked.
+ *
+ * @param digest what to answer a challenge with; null for nothing
  */
-record Navigation(RunState run, Travel travel, Deadline deadline) {
+record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable DigestAuth digest) {
 
   /**
    * Goes there and on, as far as the author allows.
@@ -22,7 +26,8 @@ record Navigation(RunState run, Travel travel, Deadline deadline) {
     Outgoing request = first;
     HopTimer timer = begun;
     List<String> notes = new ArrayList<>();
-    for (int followed = 0; ; followed++) {
+    int followed = 0;
+    while (true) {
       new SecretGuard(run, travel).allow(request);
       Outcome outcome = new Exchange(run, travel, deadline).send(request, timer);
       if (!(outcome instanceof Outcome.Answered answered)) {
@@ -30,6 +35,12 @@ record Navigation(RunState run, Travel travel, Deadline deadline) {
       }
       notes.addAll(answered.notes());
       Answer.Head head = answered.answer().head();
+      Optional<Outgoing> proven = proven(request, answered.answer());
+      if (proven.isPresent()) {
+        request = proven.get();
+        timer = new HopTimer(run.nanos());
+        continue;
+      }
       if (travel.options().redirects() == 0 || !Redirects.isOne(head)) {
         return new Outcome.Answered(answered.answer(), followed, notes);
       }
@@ -39,7 +50,12 @@ record Navigation(RunState run, Travel travel, Deadline deadline) {
       }
       request = Redirects.follow(request, head, target);
       timer = new HopTimer(run.nanos());
+      followed++;
     }
+  }
+
+  private Optional<Outgoing> proven(Outgoing request, Answer answer) {
+    return digest == null ? Optional.empty() : digest.after(request, answer);
   }
 
   private Outcome stopped(Outgoing request, Answer.Head head, boolean elsewhere) {

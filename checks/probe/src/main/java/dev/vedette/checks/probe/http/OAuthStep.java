@@ -47,7 +47,10 @@ record OAuthStep(RunState run, Step step, Deadline deadline) {
       return StepOutcome.passed(note(granted), granted.expectations());
     }
     return StepOutcome.of(
-        finding(unmet == null ? Cause.SAVE : Cause.EXPECTATION, wrong, granted),
+        finding(
+            unmet == null ? Cause.SAVE : Cause.EXPECTATION,
+            granted.about().part() + wrong,
+            granted),
         granted.expectations());
   }
 
@@ -76,6 +79,9 @@ record OAuthStep(RunState run, Step step, Deadline deadline) {
 
   private Finding finding(Cause cause, String message, OAuthOutcome.Granted granted) {
     return run.finding(
-        cause, step.name(), message + " (" + granted.place().text() + ")", granted.place().host());
+        cause,
+        step.name(),
+        message + " (" + granted.about().place().text() + ")",
+        granted.about().place().host());
   }
 }

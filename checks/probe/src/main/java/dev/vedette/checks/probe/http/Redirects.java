@@ -39,6 +39,7 @@ final class Redirects {
     List<HeaderLine> headers =
         request.headers().stream()
             .filter(line -> keepsBody || !isAboutBody(line))
+            .filter(line -> !isDigest(line))
             .filter(line -> !away || !isForOriginOnly(line))
             .toList();
     Set<String> secrets = body == null ? Set.of() : request.secrets();
@@ -51,7 +52,7 @@ final class Redirects {
     return toGet || postToGet ? "GET" : method;
   }
 
-  private static boolean isSameOrigin(HttpUrl left, HttpUrl right) {
+  static boolean isSameOrigin(HttpUrl left, HttpUrl right) {
     return left.scheme().equals(right.scheme())
         && left.host().equals(right.host())
         && left.port() == right.port();
@@ -59,6 +60,12 @@ final class Redirects {
 
   private static boolean isAboutBody(HeaderLine line) {
     return line.name().toLowerCase(Locale.ROOT).startsWith("content-");
+  }
+
+  /** A digest is of one URL (RFC 7616, section 3.4.2). */
+  private static boolean isDigest(HeaderLine line) {
+    return line.name().equalsIgnoreCase("authorization")
+        && line.value().regionMatches(true, 0, "Digest ", 0, 7);
   }
 
   private static boolean isForOriginOnly(HeaderLine line) {

@@ -48,16 +48,11 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
   }
 
   private Outcome navigate(HttpRequest request, Outgoing outgoing, Travel travel, HopTimer timer) {
-    Navigation navigation = new Navigation(run, travel, deadline);
-    Outcome outcome = navigation.go(outgoing, timer);
-    if (request.auth() instanceof HttpAuth.Digest digest
-        && outcome instanceof Outcome.Answered answered) {
-      return new DigestAuth(digest, run.scope())
-          .after(outgoing, answered.answer())
-          .map(proven -> navigation.go(proven, new HopTimer(run.nanos())))
-          .orElse(outcome);
-    }
-    return outcome;
+    DigestAuth digest =
+        request.auth() instanceof HttpAuth.Digest auth
+            ? new DigestAuth(auth, outgoing.url(), run.scope())
+            : null;
+    return new Navigation(run, travel, deadline, digest).go(outgoing, timer);
   }
 
   private StepOutcome judge(Outcome.Answered answered, Travel travel) {

@@ -23,7 +23,7 @@ record RunWeb(RunState run, Travel travel, Deadline deadline) implements Web {
 
   @Override
   public Reply send(Ask ask) {
-    return switch (new Navigation(run, travel, deadline)
+    return switch (new Navigation(run, travel, deadline, null)
         .go(outgoing(ask), new HopTimer(run.nanos()))) {
       case Outcome.Answered answered -> reply(answered.answer());
       case Outcome.Broken broken ->

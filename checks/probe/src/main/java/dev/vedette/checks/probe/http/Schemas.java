@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
@@ -35,13 +36,19 @@ final class Schemas {
     }
     try {
       return read(schema).validate(answer.text(), InputFormat.JSON).stream()
-          .map(Object::toString)
+          .map(Schemas::wording)
           .limit(SHOWN)
           .toList();
     } catch (SchemaException e) {
       throw CannotException.definition(
           "body schema: refers to what is not there; nothing is fetched");
     }
+  }
+
+  /** What is wrong with the body as a whole has no place. */
+  private static String wording(Error error) {
+    String place = error.getInstanceLocation().toString();
+    return (place.isEmpty() ? "" : place + ": ") + error.getMessage();
   }
 
   private static Schema read(String schema) {

@@ -9,6 +9,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.oauth.OAuthOutcome.About;
 import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
 import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
@@ -32,7 +33,7 @@ final class Facts {
   private final Terms terms;
   private final Web.Place place;
   private Tokens tokens;
-  private @Nullable Map<String, Object> userinfo;
+  private @Nullable Json userinfo;
 
   Facts(Reach reach, Terms terms, TokenEndpoint.Granted granted) {
     this.reach = reach;
@@ -87,6 +88,13 @@ final class Facts {
     };
   }
 
+  /** Whose answer {@code subject} is in: the token endpoint's, as are all but the userinfo. */
+  About about(@Nullable String subject) {
+    return userinfo != null && subject != null && subject.startsWith("userinfo.")
+        ? new About(Parts.prefix(SubStepName.USERINFO), userinfo.from().place())
+        : new About(Parts.prefix(SubStepName.TOKEN), place);
+  }
+
   /** An audience of one is a text, whichever way the token has it. */
   private static Subject claim(Map<String, Object> claims, String name) {
     Object claim = claims.get(name);
@@ -125,9 +133,9 @@ final class Facts {
         throw Refused.at(
             json.from().place(), "sub is " + json.text("sub") + ", in the ID token " + subject);
       }
-      userinfo = json.fields();
+      userinfo = json;
     }
-    return userinfo;
+    return userinfo.fields();
   }
 
   private Subject refreshed() {

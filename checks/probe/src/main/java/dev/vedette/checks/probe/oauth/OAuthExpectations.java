@@ -8,22 +8,45 @@ import dev.vedette.checks.probe.expect.Operators;
 import dev.vedette.checks.probe.expect.Subject;
 import dev.vedette.checks.probe.expect.Wording;
 import dev.vedette.checks.probe.scope.CannotException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Holds an exchange against what the author expects of it. */
 record OAuthExpectations(Means means, Facts facts) {
 
   /**
-   * Each of them, met or not. The session is ended last, whatever the author's order; a refresh
-   * comes after what looks at the first tokens.
+   * What came of it.
+   *
+   * @param unmet the subject of the first that is not met; null where all are
    */
-  List<ExpectationReport> check(List<Expectation> expectations) {
-    return expectations.stream()
-        .map(OAuthExpectations::oauth)
-        .sorted(Comparator.comparingInt(OAuthExpectations::turn))
-        .map(this::check)
-        .toList();
+  record Checked(List<ExpectationReport> reports, @Nullable String unmet) {
+    Checked {
+      reports = List.copyOf(reports);
+    }
+  }
+
+  /**
+   * Holds each of them. The session is ended last, whatever the author's order; a refresh comes
+   * after what looks at the first tokens.
+   */
+  Checked check(List<Expectation> expectations) {
+    List<Expectation.OAuth> inTurn =
+        expectations.stream()
+            .map(OAuthExpectations::oauth)
+            .sorted(Comparator.comparingInt(OAuthExpectations::turn))
+            .toList();
+    List<ExpectationReport> reports = new ArrayList<>();
+    String unmet = null;
+    for (Expectation.OAuth expectation : inTurn) {
+      ExpectationReport report = check(expectation);
+      reports.add(report);
+      if (unmet == null && !report.met()) {
+        unmet = expectation.subject();
+      }
+    }
+    return new Checked(reports, unmet);
   }
 
   private static Expectation.OAuth oauth(Expectation expectation) {

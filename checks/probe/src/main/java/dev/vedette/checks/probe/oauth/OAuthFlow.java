@@ -15,7 +15,6 @@ import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.OAuthExchange;
 import dev.vedette.checks.model.check.OAuthExchange.Grant;
 import dev.vedette.checks.model.check.OAuthExchange.Login;
-import dev.vedette.checks.model.report.StepReport.ExpectationReport;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.security.PublicKey;
 import java.text.ParseException;
@@ -75,9 +74,12 @@ public final class OAuthFlow {
       reuse.keep(granted);
     }
     Facts facts = new Facts(new Facts.Reach(talk, parts, provider, endpoint), terms, granted);
-    List<ExpectationReport> reports = new OAuthExpectations(means, facts).check(expectations);
+    OAuthExpectations.Checked checked = new OAuthExpectations(means, facts).check(expectations);
     return new OAuthOutcome.Granted(
-        facts.tokens().values(), reports, granted.place(), kept == null ? null : reuse.age(kept));
+        facts.tokens().values(),
+        checked.reports(),
+        facts.about(checked.unmet()),
+        kept == null ? null : reuse.age(kept));
   }
 
   private Provider provider(Terms terms, List<Expectation> expectations) {

@@ -19,13 +19,13 @@ public sealed interface OAuthOutcome {
    *
    * @param values fields of the token answer, to be saved
    * @param expectations each of them, met or not
-   * @param place where the tokens came from
+   * @param about what findings are about
    * @param age of a token that an earlier run had got; null for one of this run
    */
   record Granted(
       Map<String, Value> values,
       List<ExpectationReport> expectations,
-      Place place,
+      About about,
       @Nullable Duration age)
       implements OAuthOutcome {
     public Granted {
@@ -33,6 +33,14 @@ public sealed interface OAuthOutcome {
       expectations = List.copyOf(expectations);
     }
   }
+
+  /**
+   * A part of the exchange.
+   *
+   * @param part as findings begin with it: {@code token: }
+   * @param place which answered
+   */
+  record About(String part, Place place) {}
 
   /**
    * Without.

@@ -46,6 +46,10 @@ final class Parts {
 
   /** The part that findings are about, as they begin with it: {@code token: }; empty before any. */
   String prefix() {
-    return blamed == null ? "" : Words.of(blamed) + ": ";
+    return blamed == null ? "" : prefix(blamed);
+  }
+
+  static String prefix(SubStepName part) {
+    return Words.of(part) + ": ";
   }
 }

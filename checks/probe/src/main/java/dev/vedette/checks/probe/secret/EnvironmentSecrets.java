@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Secrets from environment variables: {@code VEDETTE_SECRET_PROBE_PASSWORD} holds the secret {@code
- * PROBE_PASSWORD}.
+ * PROBE_PASSWORD}. One line end at its end does not count.
  *
  * @param environment that of the process
  */
@@ -20,7 +20,7 @@ public record EnvironmentSecrets(Map<String, String> environment) implements Sec
 
   @Override
   public Optional<Secret> find(String name) {
-    return Optional.ofNullable(environment.get(PREFIX + name)).map(Secret::new);
+    return Optional.ofNullable(environment.get(PREFIX + name)).map(Secret::written);
   }
 
   /** Says nothing of the values. */

@@ -23,16 +23,9 @@ public record FolderSecrets(Path folder) implements SecretSource {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Secret(withoutLineEnd(Files.readString(file))));
+      return Optional.of(Secret.written(Files.readString(file)));
     } catch (IOException e) {
       throw new SecretUnavailableException("the file of secret " + name + " cannot be read", e);
     }
-  }
-
-  private static String withoutLineEnd(String text) {
-    if (text.endsWith("\r\n")) {
-      return text.substring(0, text.length() - 2);
-    }
-    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 }

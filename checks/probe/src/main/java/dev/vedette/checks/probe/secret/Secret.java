@@ -14,6 +14,14 @@ public final class Secret {
     this.value = value;
   }
 
+  /** As an editor or {@code echo} leaves it: one line end at its end does not count. */
+  public static Secret written(String text) {
+    if (text.endsWith("\r\n")) {
+      return new Secret(text.substring(0, text.length() - 2));
+    }
+    return new Secret(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+  }
+
   /** The value itself, to be sent; never to be logged, stored or reported. */
   public String reveal() {
     return value;

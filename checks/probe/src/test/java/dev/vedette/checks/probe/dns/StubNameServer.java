@@ -54,6 +54,7 @@ public final class StubNameServer implements AutoCloseable {
     switch (how) {
       case "missing" -> answer.getHeader().setRcode(Rcode.NXDOMAIN);
       case "broken" -> answer.getHeader().setRcode(Rcode.SERVFAIL);
+      case "half" -> half(answer, question);
       case "two" -> {
         add(answer, question, "127.0.0.2");
         add(answer, question, "127.0.0.1");
@@ -63,6 +64,14 @@ public final class StubNameServer implements AutoCloseable {
     }
     byte[] bytes = answer.toWire();
     socket.send(new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
+  }
+
+  /** Knows IPv4 and fails for the rest. */
+  private static void half(Message answer, Message question) throws IOException {
+    if (question.getQuestion().getType() != Type.A) {
+      answer.getHeader().setRcode(Rcode.SERVFAIL);
+    }
+    add(answer, question, "127.0.0.1");
   }
 
   private static void add(Message answer, Message question, String address) throws IOException {

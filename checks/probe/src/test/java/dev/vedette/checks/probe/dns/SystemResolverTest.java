@@ -46,6 +46,15 @@ class SystemResolverTest {
   }
 
   @Test
+  void doesNotTakeHalfAnAnswerForAllAddresses() {
+    assertThat(resolve("half.example", IpFamily.ANY)).isInstanceOf(Resolution.Found.class);
+    assertThat(resolve("half.example", IpFamily.ALL))
+        .isEqualTo(
+            new Resolution.NotFound("could not be looked up: the name server failed (SERVFAIL)"));
+    assertThat(resolve("shop.example", IpFamily.ALL)).isInstanceOf(Resolution.Found.class);
+  }
+
+  @Test
   void tellsANameWithoutAddresses() {
     assertThat(resolve("empty.example", IpFamily.V6))
         .isEqualTo(new Resolution.NotFound("has no IPv6 address"));

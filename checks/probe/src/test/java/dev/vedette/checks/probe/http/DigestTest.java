@@ -81,22 +81,50 @@ class DigestTest {
     }
   }
 
+  @Test
+  void answersAChallengeAfterARedirectForTheUrlThatAsked() throws IOException {
+    List<String> proofs = new CopyOnWriteArrayList<>();
+    try (ScriptedServer server = ScriptedServer.plain(socket -> serve(socket, proofs));
+        Running running = new Running()) {
+      Probed probed =
+          running.run(
+              Ask.get(server.url("/moved"))
+                  .auth(new HttpAuth.Digest(Template.of("anna"), Template.of("$(secret.PASSWORD)")))
+                  .status("200")
+                  .named("one"));
+
+      assertThat(probed.finding()).isNull();
+      assertThat(Running.hops(probed))
+          .extracting(hop -> hop.answer().status())
+          .containsExactly(401, 302, 401, 200);
+      assertThat(proofs).hasSize(2);
+      assertThat(proofs.getFirst()).contains("uri=\"/moved\"");
+      assertThat(proofs.getLast()).contains("uri=\"/private\"");
+    }
+  }
+
   private static void serve(Socket socket, List<String> proofs) throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1), 1);
     String proof = null;
+    boolean moved = false;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      if (line.toLowerCase(Locale.ROOT).startsWith("authorization: ")) {
+      if (line.startsWith("GET ")) {
+        moved = line.startsWith("GET /moved ");
+      } else if (line.toLowerCase(Locale.ROOT).startsWith("authorization: ")) {
         proof = line;
         proofs.add(line);
       } else if (line.isEmpty()) {
         ScriptedServer.write(
             socket,
-            proof == null
-                ? "HTTP/1.1 401 Who\r\nwww-authenticate: Digest realm=\"r\", nonce=\"n\","
-                    + " qop=\"auth\"\r\ncontent-length: 0\r\n\r\n"
-                : "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+            moved && proof != null
+                ? "HTTP/1.1 302 Found\r\nlocation: /private\r\ncontent-length: 0\r\n\r\n"
+                : proof == null
+                    ? "HTTP/1.1 401 Who\r\nwww-authenticate: Digest realm=\"r\", nonce=\"n\","
+                        + " qop=\"auth\"\r\ncontent-length: 0\r\n\r\n"
+                    : "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+        proof = null;
       }
     }
   }

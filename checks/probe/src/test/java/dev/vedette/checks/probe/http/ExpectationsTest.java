@@ -155,6 +155,23 @@ class ExpectationsTest {
   }
 
   @Test
+  void saysWithoutAPlaceWhatIsWrongWithTheWholeBody() throws IOException {
+    ExpectationReport wrong = order(new Expectation.BodySchema("{\"type\":\"array\"}"));
+    assertThat(wrong.seen()).startsWith("object found, array expected");
+  }
+
+  @Test
+  void takesALoneNullForJson() throws IOException {
+    Expectation isNull = new Expectation.Json("$", List.of(new Operator.Type("null")));
+    assertThat(look("application/json", "null", isNull).met()).isTrue();
+    Expectation schema = new Expectation.BodySchema("{\"type\":\"null\"}");
+    assertThat(look("application/json", "null", schema).met()).isTrue();
+    ExpectationReport below = look("application/json", "null", new Expectation.Json("$.a", EXISTS));
+    assertThat(below.met()).isFalse();
+    assertThat(below.seen()).doesNotContain("no JSON");
+  }
+
+  @Test
   void blamesTheAuthorForAPathThatIsNone() throws IOException {
     try (ScriptedServer server =
         ScriptedServer.plain(answering("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"))) {

@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.HttpOptions;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Probed;
@@ -24,12 +25,14 @@ class FaultsTest {
   @AutoClose private final Running running = new Running();
 
   private Finding failing(ScriptedServer.Script script) throws IOException {
+    return probed(script).finding();
+  }
+
+  private Probed probed(ScriptedServer.Script script) throws IOException {
     try (ScriptedServer server = ScriptedServer.plain(script)) {
-      Probed probed =
-          running.run(
-              CheckUnderTest.of(Ask.get(server.url("/page")).named("one"))
-                  .within(Duration.ofMillis(400)));
-      return probed.finding();
+      return running.run(
+          CheckUnderTest.of(Ask.get(server.url("/page")).named("one"))
+              .within(Duration.ofMillis(400)));
     }
   }
 
@@ -116,13 +119,45 @@ class FaultsTest {
   }
 
   @Test
+  void tellsAnAnswerAgainstTheRulesFromWhatIsNoHttp() throws IOException {
+    assertThat(failing(ScriptedServer.answering("220 mail.example ESMTP\r\n\r\n")).message())
+        .startsWith("answer is not HTTP: Unexpected status line");
+    assertThat(
+            failing(ScriptedServer.answering("HTTP/1.1 204 No\r\ncontent-length: 2\r\n\r\nhi"))
+                .message())
+        .startsWith("answer breaks the rules of HTTP: HTTP 204 had non-zero Content-Length: 2");
+    assertThat(
+            failing(ScriptedServer.answering("HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n"))
+                .message())
+        .startsWith("answer breaks the rules of HTTP: ")
+        .contains("407");
+  }
+
+  @Test
+  void namesAServerThatSpeaksNoHttp2WithoutTls() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.plain(
+            ScriptedServer.answering("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi"))) {
+      Finding finding =
+          running
+              .run(Ask.get(server.url("/page")).version(HttpOptions.Version.HTTP_2).named("one"))
+              .finding();
+      assertThat(finding.message()).startsWith("server speaks no HTTP/2");
+    }
+  }
+
+  @Test
   void namesABodyCutShort() throws IOException {
-    Finding finding =
-        failing(
+    Probed probed =
+        probed(
             socket -> {
               ScriptedServer.readHead(socket);
               ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc");
             });
+    Finding finding = probed.finding();
+
+    assertThat(Running.hop(probed).answer().status()).isEqualTo(200);
+    assertThat(Running.hop(probed).answer().bytesReceived()).isEqualTo(3);
 
     assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
     assertThat(finding.message())

@@ -6,6 +6,7 @@ import static dev.vedette.checks.probe.ScriptedServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.check.HttpOptions.IpFamily;
 import dev.vedette.checks.model.report.Hop;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Probed;
@@ -63,6 +64,17 @@ class NamesTest {
     assertThat(ask("silent.example").finding().message())
         .startsWith("name servers did not answer for silent.example within the 2 s of this run");
     assertThat(ask("missing.example").finding().cause()).isEqualTo(Cause.DNS);
+  }
+
+  @Test
+  void holdsAWrittenAddressAgainstTheFamilyThatIsAskedFor() {
+    try (Running running = new Running()) {
+      Ask literal = Ask.get(server.url("/")).over(IpFamily.V6);
+      assertThat(running.run(literal.named("one")).finding().message())
+          .startsWith("127.0.0.1 has no IPv6 address");
+      Ask same = Ask.get(server.url("/")).over(IpFamily.V4);
+      assertThat(running.run(same.named("one")).finding()).isNull();
+    }
   }
 
   @Test

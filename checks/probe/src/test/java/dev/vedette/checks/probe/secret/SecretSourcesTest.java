@@ -31,6 +31,16 @@ class SecretSourcesTest {
   }
 
   @Test
+  void findsASecretInTheEnvironmentWithoutItsLineEnd() {
+    SecretSource source =
+        new EnvironmentSecrets(
+            Map.of("VEDETTE_SECRET_KEY", "abc\r\n", "VEDETTE_SECRET_TWO", "a\n\n"));
+
+    assertThat(source.find("KEY").orElseThrow().reveal()).isEqualTo("abc");
+    assertThat(source.find("TWO").orElseThrow().reveal()).isEqualTo("a\n");
+  }
+
+  @Test
   void doesNotLeaveItsFolder() throws IOException {
     Files.writeString(folder.resolve("KEY"), "abc");
     Path below = Files.createDirectory(folder.resolve("below"));

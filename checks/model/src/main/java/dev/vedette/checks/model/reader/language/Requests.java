@@ -66,6 +66,14 @@ final class Requests {
     if (BODILESS.contains(method.key())) {
       BODIES.stream().filter(fields::has).forEach(body -> refuse(fields, body, method));
     }
+    if (fields.find(AUTH).filter(Requests::isHeader).isPresent()) {
+      fields.or(HEADERS, Map.of()).keySet().stream()
+          .filter("authorization"::equalsIgnoreCase)
+          .forEach(
+              header ->
+                  fields.error(
+                      AUTH, "headers gives " + header + " already", "remove one of the two"));
+    }
     return new HttpRequest(
         method.key().toUpperCase(Locale.ROOT),
         new HttpRequest.Address(
@@ -73,6 +81,10 @@ final class Requests {
         body(fields),
         fields.find(AUTH).orElse(null),
         Options.of(fields));
+  }
+
+  private static boolean isHeader(HttpAuth auth) {
+    return !(auth instanceof HttpAuth.MutualTls);
   }
 
   private static void refuse(Fields fields, Field<?> body, Field<?> method) {
