@@ -12,11 +12,21 @@ import dev.vedette.checks.model.reader.yaml.Node;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** URLs that may hold expressions. */
 final class Urls implements Shape<Template> {
   static final Shape<Template> URL = new Urls();
   static final String MEND = "write it whole, for instance https://shop.example.com/path";
+
+  /**
+   * As browsers take it (WHATWG URL): hosts may have an underscore or letters of any script, and
+   * what follows may hold anything but blanks.
+   */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?i)https?://([^/?#\\s@]*@)?"
+              + "(\\[[0-9a-f:.]+]|[\\p{L}\\p{M}\\p{N}._-]+)(:[0-9]{1,5})?([/?#]\\S*)?");
 
   private Urls() {}
 
@@ -48,7 +58,9 @@ final class Urls implements Shape<Template> {
     return switch (url.parts().getFirst()) {
       case Template.Part.Value ignored -> true;
       case Template.Part.Text text ->
-          url.isLiteral() ? parse(text.text()).isPresent() : text.text().matches("(?i)https?://.*");
+          url.isLiteral()
+              ? WHOLE.matcher(text.text()).matches()
+              : text.text().matches("(?i)https?://.*");
     };
   }
 
