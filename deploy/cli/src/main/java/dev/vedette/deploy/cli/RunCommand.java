@@ -90,8 +90,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--trace",
       description =
-          "Leaves a Playwright trace of each browser run there. A trace holds what was typed, secrets"
-              + " too.")
+          "Leaves a Playwright trace of each browser run there. A trace holds what was typed and"
+              + " every secret of the check.")
   boolean trace;
 
   @Mixin VaultOptions vault = new VaultOptions();
@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
       return null;
     }
     tell(
-        "A trace holds everything typed, secrets too: it goes to "
+        "A trace holds what was typed and every secret of the check: it goes to "
             + evidence
             + " and nowhere else. Delete it when you are done.");
     return Files.createDirectories(evidence).toAbsolutePath();

@@ -77,7 +77,8 @@ public final class BrowserProbe implements Probe {
 
   /**
    * The same, which leaves a trace of each run in {@code folder}, named after the check. A trace
-   * holds all that was typed, secrets too: it is for the check's author alone.
+   * holds all that was typed and every secret that was used, as what pictures must not show: it is
+   * for the check's author alone.
    */
   public BrowserProbe traced(Path folder) {
     return new BrowserProbe(workers, passages, http, shelf, folder);
