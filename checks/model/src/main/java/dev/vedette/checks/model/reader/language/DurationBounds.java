@@ -5,24 +5,22 @@ package dev.vedette.checks.model.reader.language;
 import dev.vedette.checks.model.check.Literal;
 import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.check.TemplateTree;
+import dev.vedette.checks.model.expression.Amount;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a duration is held against needs a unit, as far as it is written out. */
 final class DurationBounds {
-  private static final Pattern BARE = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-
   private DurationBounds() {}
 
   static void check(Fields fields, Field<List<Operator>> field) {
     fields.find(field).stream()
         .flatMap(List::stream)
         .flatMap(DurationBounds::bounds)
-        .filter(bound -> BARE.matcher(bound).matches())
+        .filter(bound -> Amount.number(bound).isPresent())
         .findFirst()
         .ifPresent(bound -> refuse(fields, field, bound));
   }

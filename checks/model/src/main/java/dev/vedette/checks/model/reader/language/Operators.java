@@ -90,8 +90,8 @@ final class Operators {
     List<Operator> all = new ArrayList<>();
     fields.find(EQUALS).map(Operator.Equals::new).ifPresent(all::add);
     fields.find(NOT).ifPresent(inner -> all.add(new Operator.Not(one(fields, NOT, inner))));
-    Amounts.check(fields, ABOVE).map(Operator.Above::new).ifPresent(all::add);
-    Amounts.check(fields, BELOW).map(Operator.Below::new).ifPresent(all::add);
+    Bounds.check(fields, ABOVE).map(Operator.Above::new).ifPresent(all::add);
+    Bounds.check(fields, BELOW).map(Operator.Below::new).ifPresent(all::add);
     fields.find(BETWEEN).ifPresent(ends -> between(fields, ends, all));
     fields.find(CONTAINS).map(Operator.Contains::new).ifPresent(all::add);
     fields.find(LACKS).map(Operator.Lacks::new).ifPresent(all::add);
@@ -114,7 +114,7 @@ final class Operators {
   }
 
   private static void between(Fields fields, List<Template> ends, List<Operator> all) {
-    ends.forEach(end -> Amounts.check(fields, BETWEEN, end));
+    ends.forEach(end -> Bounds.check(fields, BETWEEN, end));
     if (ends.size() == 2) {
       all.add(new Operator.Between(ends.get(0), ends.get(1)));
     } else {
