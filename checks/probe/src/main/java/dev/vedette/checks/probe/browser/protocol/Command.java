@@ -22,7 +22,7 @@ public sealed interface Command {
    * @param proxy where all traffic goes, such as {@code http://127.0.0.1:41231}; null for straight
    * @param proxyUser name to show to the proxy; null for none
    * @param proxyPassword beside it
-   * @param headers added to every request of the pages
+   * @param headers added to the documents that the pages ask for
    * @param block host patterns ({@code *.x.example}, {@code x.example}) that are never loaded
    * @param trace file to write a Playwright trace to when the run is closed; null for none
    */

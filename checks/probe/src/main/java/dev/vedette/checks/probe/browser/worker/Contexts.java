@@ -32,7 +32,8 @@ final class Contexts {
       if (trace != null) {
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
       }
-      return new Run(context, Blocked.patterns(open.block()), trace, this::clocks, nanos);
+      Watch.Rules rules = new Watch.Rules(Blocked.patterns(open.block()), open.headers());
+      return new Run(context, rules, trace, this::clocks, nanos);
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -61,9 +62,6 @@ final class Contexts {
     }
     if (looks.timeZone() != null) {
       options.setTimezoneId(looks.timeZone());
-    }
-    if (!open.headers().isEmpty()) {
-      options.setExtraHTTPHeaders(open.headers());
     }
     Proxy proxy = proxy(open);
     return proxy == null ? options : options.setProxy(proxy);

@@ -25,7 +25,7 @@ final class Run implements Arrivals.Host {
 
   private final BrowserContext context;
   private final LongSupplier nanos;
-  private final List<String> blocked;
+  private final Watch.Rules rules;
   private final @Nullable Path trace;
   private final Axis axis;
   private final Watch.Sinks sinks;
@@ -41,19 +41,19 @@ final class Run implements Arrivals.Host {
   /**
    * Opens the first window of a fresh context.
    *
-   * @param blocked CDP's URL patterns of what is never loaded
+   * @param rules for what its pages ask for
    * @param trace to write at the end; null for none
    * @param clocks how the browser's clock stands, which may be asked of it
    */
   Run(
       BrowserContext context,
-      List<String> blocked,
+      Watch.Rules rules,
       @Nullable Path trace,
       Function<CDPSession, Clocks> clocks,
       LongSupplier nanos) {
     this.context = context;
     this.nanos = nanos;
-    this.blocked = List.copyOf(blocked);
+    this.rules = rules;
     this.trace = trace;
     this.pauses = new Pauses(context, nanos);
     this.dialogs = new Dialogs(context);
@@ -63,7 +63,7 @@ final class Run implements Arrivals.Host {
     this.axis = new Axis(clocks.apply(cdp));
     this.sinks = new Watch.Sinks(new Waterfall(axis), new Visits(axis), new Console());
     sessions.put(first, cdp);
-    new Watch(new OuterLine(cdp), sinks, windows.number(), this.blocked).window(null);
+    new Watch(new OuterLine(cdp), sinks, windows.number(), rules).window(null);
     windows.add(first);
     windows.enter(first);
     context.onPage(windows::add);
@@ -73,7 +73,7 @@ final class Run implements Arrivals.Host {
   public void arrived(String target, Line line) {
     int window = windows.number();
     if (window >= 0) {
-      new Watch(line, sinks, window, blocked).window(target);
+      new Watch(line, sinks, window, rules).window(target);
     }
   }
 

@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.browser.worker;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,29 @@ final class Watch {
   private final Line line;
   private final Sinks sinks;
   private final int window;
-  private final List<String> blocked;
+  private final Rules rules;
 
   /** Where what is heard goes. */
   record Sinks(Waterfall waterfall, Visits visits, Console console) {}
 
-  /** {@code blocked} are CDP's URL patterns of what is never loaded. */
-  Watch(Line line, Sinks sinks, int window, List<String> blocked) {
+  /**
+   * What holds for the requests of a run.
+   *
+   * @param blocked CDP's URL patterns of what is never loaded
+   * @param headers added to its documents
+   */
+  record Rules(List<String> blocked, Map<String, String> headers) {
+    Rules {
+      blocked = List.copyOf(blocked);
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  Watch(Line line, Sinks sinks, int window, Rules rules) {
     this.line = line;
     this.sinks = sinks;
     this.window = window;
-    this.blocked = blocked;
+    this.rules = rules;
   }
 
   /**
@@ -37,6 +50,7 @@ final class Watch {
   void window(@Nullable String frame) {
     MainFrame main = new MainFrame(frame);
     network(event -> !main.asked(event));
+    new DocumentHeaders(line, rules.headers()).add();
     line.on("Runtime.bindingCalled", event -> sinks.visits().told(event, window));
     speak();
     JsonObject binding = new JsonObject();
@@ -72,7 +86,7 @@ final class Watch {
 
   private void frame(Branches branches, JsonObject event) {
     Line inner = branches.to(Branches.session(event));
-    Watch watch = new Watch(inner, sinks, window, blocked);
+    Watch watch = new Watch(inner, sinks, window, rules);
     watch.network(_ -> true);
     watch.speak();
     watch.innerFrames();
@@ -88,10 +102,10 @@ final class Watch {
     line.on("Network.loadingFinished", waterfall::finished);
     line.on("Network.loadingFailed", waterfall::failed);
     line.say("Network.enable", noBodies());
-    if (!blocked.isEmpty()) {
+    if (!rules.blocked().isEmpty()) {
       JsonObject patterns = new JsonObject();
       JsonArray urls = new JsonArray();
-      blocked.forEach(urls::add);
+      rules.blocked().forEach(urls::add);
       patterns.add("urls", urls);
       line.say("Network.setBlockedURLs", patterns);
     }

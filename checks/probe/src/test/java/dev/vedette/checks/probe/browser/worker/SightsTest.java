@@ -13,7 +13,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -161,15 +160,6 @@ class SightsTest {
 
     assertThat(near(new Target("css", "u", null, false, css("#box")))).isEqualTo("Near");
     assertThat(near(css("u"))).contains("Far", "Near").doesNotContain("Unseen");
-  }
-
-  @Test
-  void sendsTheHeadersOfTheRun() {
-    Bench.assertDone(bench.ask(Bench.openCommand(Map.of("x-from", "vedette"), List.of())));
-    bench.site().html("/h", "<p>h");
-    bench.go("/h");
-
-    assertThat(bench.site().lastHeader("x-from")).isEqualTo("vedette");
   }
 
   private static String near(Target target) {

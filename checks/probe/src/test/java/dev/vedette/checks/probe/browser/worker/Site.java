@@ -23,7 +23,7 @@ final class Site implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
   private final Map<String, Integer> hits = new ConcurrentHashMap<>();
-  private volatile Headers last = new Headers();
+  private final Map<String, Headers> headers = new ConcurrentHashMap<>();
 
   /** What a path is answered with; a status of 0 is no answer at all. */
   record Page(int status, Map<String, String> headers, String body) {}
@@ -56,9 +56,9 @@ final class Site implements AutoCloseable {
     return "http://" + host + ":" + server.getAddress().getPort() + path;
   }
 
-  /** Of the last request. */
-  String lastHeader(String name) {
-    return last.getFirst(name);
+  /** Of the last request for a path, by any name. */
+  Headers headers(String path) {
+    return headers.getOrDefault(path, new Headers());
   }
 
   /** How often a path has been asked for, by any name. */
@@ -67,7 +67,7 @@ final class Site implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    last = exchange.getRequestHeaders();
+    headers.put(exchange.getRequestURI().getPath(), exchange.getRequestHeaders());
     hits.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
     Page page =
         pages.getOrDefault(exchange.getRequestURI().getPath(), new Page(404, Map.of(), "none"));
