@@ -70,7 +70,7 @@ final class BrowserStep {
     Troubles troubles = new Troubles(run, page.witness(), step.name(), doing);
     try {
       Finding finding = part.carryOut(troubles);
-      return finding == null ? null : troubles.orForbidden(finding);
+      return finding == null ? null : troubles.orStopped(finding);
     } catch (WorkerLostException e) {
       return troubles.lost(e);
     }
@@ -158,8 +158,9 @@ final class BrowserStep {
       case Sighting.Unmet unmet -> {
         page.late(begin, action.deed(), until);
         String seen = report(waits, condition, false, unmet.seen());
-        if (page.witness().isSilent()) {
-          yield troubles.hangs();
+        Answer.Trouble obstacle = page.witness().obstacle();
+        if (obstacle != null) {
+          yield troubles.of(obstacle);
         }
         String what = TargetWords.of(condition) + ", saw " + seen;
         yield waits
@@ -192,7 +193,8 @@ final class BrowserStep {
                 new Command.Await(wanted, "visible", Patience.millis(patience)),
                 Conversation.GRACE);
     return answer instanceof Answer.Trouble trouble
-        && trouble.kind() == Answer.Trouble.Kind.TIMEOUT;
+        && (trouble.kind() == Answer.Trouble.Kind.TIMEOUT
+            || trouble.kind() == Answer.Trouble.Kind.UNANSWERED);
   }
 
   private @Nullable Finding save(

@@ -31,8 +31,9 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
   Finding of(Trouble trouble, Deed deed, Duration waited) {
     if (trouble.kind() == Kind.TIMEOUT) {
       String saw = witness.sawNear(TargetWords.target(deed));
-      if (witness.isSilent()) {
-        return hangs();
+      Trouble obstacle = witness.obstacle();
+      if (obstacle != null) {
+        return of(obstacle);
       }
       return found(
           Cause.EXPECTATION,
@@ -42,9 +43,13 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
     return of(trouble);
   }
 
-  /** Of a page that says nothing any more. */
-  Finding hangs() {
-    return found(Cause.PAGE, doing + " did not end: the page hangs");
+  /** Of a document that does not come. */
+  private Finding unanswered(String url) {
+    return finding(Cause.TIMEOUT, doing + " did not end: " + shown(url) + " was not answered", url);
+  }
+
+  private String shown(String url) {
+    return new Veil(run.values().redactor()).url(url);
   }
 
   /** A worker's own words for why, where they say more than that time was up. */
@@ -62,26 +67,39 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
           found(Cause.DEFINITION, doing + ": more than one element fits" + because(trouble));
       case MALFORMED ->
           found(Cause.DEFINITION, doing + ": the browser cannot take it" + because(trouble));
-      case NAVIGATION -> navigation(trouble, null);
+      case NAVIGATION -> navigation(trouble, after(trouble.message()));
+      case UNANSWERED -> unanswered(trouble.message());
       case PAGE_CRASHED -> found(Cause.PAGE, doing + " did not end: the page crashed");
       case PAGE_OUT_OF_MEMORY ->
           found(Cause.PAGE, doing + " did not end: the page ran out of memory");
-      case PAGE_HUNG -> hangs();
+      case PAGE_HUNG -> found(Cause.PAGE, doing + " did not end: the page hangs");
       case PAGE_CLOSED -> found(Cause.PAGE, doing + " did not end: the page was closed");
       case BROWSER_GONE -> ours(Cause.AGENT, doing + " did not end: the browser went away");
       case OTHER -> ours(Cause.INTERNAL, doing + " did not end" + because(trouble));
     };
   }
 
+  /** The URL after the browser's word; null for none. */
+  private static @Nullable String after(String message) {
+    int blank = message.indexOf(' ');
+    boolean told = message.startsWith("net::") && blank > 0;
+    return told ? message.substring(blank + 1) : null;
+  }
+
   /** Of going to {@code url}. */
   Finding navigation(Trouble trouble, @Nullable String url) {
-    String place = url == null ? "" : " " + new Veil(run.values().redactor()).url(url);
+    String place = url == null ? "" : " " + shown(url);
+    String late =
+        "page%s did not load within %s"
+            .formatted(place, Durations.of(Duration.ofNanos(trouble.micros() * 1_000)));
     if (trouble.kind() == Kind.TIMEOUT) {
-      return finding(
-          Cause.TIMEOUT,
-          "page%s did not load within %s"
-              .formatted(place, Durations.of(Duration.ofNanos(trouble.micros() * 1_000))),
-          url);
+      return finding(Cause.TIMEOUT, late, url);
+    }
+    if (trouble.kind() == Kind.UNANSWERED) {
+      String silent = trouble.message();
+      String what =
+          silent.equals(url) ? "it was not answered" : shown(silent) + " was not answered";
+      return finding(Cause.TIMEOUT, late + ": " + what, silent);
     }
     if (trouble.kind() != Kind.NAVIGATION) {
       return of(trouble);
@@ -98,24 +116,28 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
 
   /** The passage knows better than the browser why there is no page. */
   Finding stopped(Stop stop, @Nullable String url) {
-    String place = url == null ? "" : " " + new Veil(run.values().redactor()).url(url);
+    String place = url == null ? "" : " " + shown(url);
     return finding(stop.cause(), "cannot load" + place + ": " + stop.what(), url);
   }
 
-  /** The same, unless the page itself is one that the network policy forbade. */
-  Finding orForbidden(Finding finding) {
-    Optional<String> forbidden = run.network().forbidden();
-    if (finding.cause().owner() != Owner.TARGET || forbidden.isEmpty()) {
+  /**
+   * The same, unless there is no page because its connection was forbidden or did not come about.
+   */
+  Finding orStopped(Finding finding) {
+    if (finding.cause().owner() != Owner.TARGET) {
       return finding;
     }
     String url = witness.url();
-    boolean page =
-        url != null
-            && (url.startsWith("chrome-error:")
-                || run.network()
-                    .stoppedQuietly(url, look -> run.talk().aside(look, Conversation.GRACE))
-                    .isPresent());
-    return page ? finding(Cause.POLICY, doing + ": " + forbidden.get(), url) : finding;
+    Optional<Stop> stop =
+        url == null
+            ? Optional.empty()
+            : run.network().stoppedQuietly(url, look -> run.talk().aside(look, Conversation.GRACE));
+    Optional<String> forbidden = run.network().forbidden();
+    boolean page = stop.isPresent() || (url != null && url.startsWith("chrome-error:"));
+    if (page && forbidden.isPresent()) {
+      return finding(Cause.POLICY, doing + ": " + forbidden.get(), url);
+    }
+    return stop.map(known -> stopped(known, url)).orElse(finding);
   }
 
   /** Of a worker that was lost meanwhile: no page can do that, for all its doings have limits. */
@@ -139,7 +161,7 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
   }
 
   private String page(String url) {
-    return "at " + new Veil(run.values().redactor()).url(url);
+    return "at " + shown(url);
   }
 
   private Finding ours(Cause cause, String message) {

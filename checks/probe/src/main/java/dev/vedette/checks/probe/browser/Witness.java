@@ -3,10 +3,11 @@
 package dev.vedette.checks.probe.browser;
 
 import dev.vedette.checks.model.check.BrowserTarget;
-import dev.vedette.checks.model.report.Evidence.Kind;
+import dev.vedette.checks.model.report.Evidence;
 import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.browser.evidence.EvidenceBox;
 import dev.vedette.checks.probe.browser.protocol.Answer;
+import dev.vedette.checks.probe.browser.protocol.Answer.Trouble.Kind;
 import dev.vedette.checks.probe.browser.protocol.Command;
 import dev.vedette.checks.probe.browser.protocol.Command.Sight;
 import dev.vedette.checks.probe.browser.words.Targets;
@@ -15,9 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,6 @@ final class Witness {
   private static final Duration GRACE = Duration.ofMillis(500);
   private static final Duration CLOSING = Duration.ofSeconds(1);
   private static final String NOTHING = "nothing";
-  private static final Set<Answer.Trouble.Kind> SILENT =
-      EnumSet.of(Answer.Trouble.Kind.TIMEOUT, Answer.Trouble.Kind.PAGE_HUNG);
 
   private final BrowserState run;
   private final Path folder;
@@ -39,7 +36,7 @@ final class Witness {
   private @Nullable Deadline until;
   private @Nullable String text;
   private @Nullable String url;
-  private boolean silent;
+  private Answer.@Nullable Trouble obstacle;
   private int pictures;
 
   Witness(BrowserState run, Path folder, EvidenceBox box) {
@@ -53,29 +50,39 @@ final class Witness {
     until = null;
     text = null;
     url = null;
-    silent = false;
+    obstacle = null;
   }
 
-  /** Whether the page did not even say what it shows. */
-  boolean isSilent() {
-    return silent;
+  /** Why there is no page to look at, or why it does not say what it shows; null if it does. */
+  Answer.@Nullable Trouble obstacle() {
+    if (text == null && obstacle == null) {
+      var _ = sawNear(null);
+    }
+    return obstacle;
   }
 
   /** What is to be seen where {@code target} was looked for, for a message. */
   String sawNear(@Nullable BrowserTarget target) {
     // Where it is, the browser knows by itself; what it shows, only the page, which may not answer.
-    if (isBrowsersOwn()) {
-      return NOTHING;
-    }
+    var _ = url();
     Command.Target near = new Targets(run.values().scope()).orNull(target);
     Answer answer = ask(millis -> new Command.Text(near, millis));
-    silent = answer instanceof Answer.Trouble trouble && SILENT.contains(trouble.kind());
+    obstacle = answer instanceof Answer.Trouble trouble ? obstacle(trouble) : null;
     String seen = answer instanceof Answer.Seen it ? it.text() : null;
     if (seen == null || seen.isBlank()) {
       return NOTHING;
     }
     text = seen;
     return '"' + Wording.shorten(run.values().redactor().redact(seen.strip())) + '"';
+  }
+
+  /** A page that does not even say what it shows hangs. */
+  private static Answer.@Nullable Trouble obstacle(Answer.Trouble trouble) {
+    return switch (trouble.kind()) {
+      case TIMEOUT -> new Answer.Trouble(Kind.PAGE_HUNG, trouble.message(), trouble.micros());
+      case PAGE_HUNG, UNANSWERED, NAVIGATION -> trouble;
+      default -> null;
+    };
   }
 
   /** The page's URL, raw; null when it does not say. */
@@ -103,7 +110,7 @@ final class Witness {
     }
     if (text != null) {
       String shown = run.values().redactor().redactNamed(text);
-      box.addText(step, Kind.TEXT, "text.txt", shown);
+      box.addText(step, Evidence.Kind.TEXT, "text.txt", shown);
     }
   }
 
@@ -113,7 +120,7 @@ final class Witness {
     List<String> secrets = run.values().redactor().telling();
     Answer answer = ask(millis -> new Command.Picture(file.toString(), secrets, millis));
     if (answer instanceof Answer.Done || answer instanceof Answer.Seen) {
-      box.add(step, Kind.SCREENSHOT, fileName(name) + ".png", taken(file));
+      box.add(step, Evidence.Kind.SCREENSHOT, fileName(name) + ".png", taken(file));
     }
   }
 
@@ -125,7 +132,7 @@ final class Witness {
   private static byte[] taken(Path file) {
     try {
       byte[] content =
-          Files.size(file) > EvidenceBox.most(Kind.SCREENSHOT)
+          Files.size(file) > EvidenceBox.most(Evidence.Kind.SCREENSHOT)
               ? new byte[0]
               : Files.readAllBytes(file);
       Files.delete(file);

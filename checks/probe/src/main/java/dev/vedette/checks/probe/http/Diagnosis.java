@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import okhttp3.internal.http2.ConnectionShutdownException;
 import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +115,8 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (e instanceof ZipException || text.contains("ZLIB input stream")) {
       return "compressed body is broken: " + text;
     }
-    if (text.equals(HTTP_1_AS_FRAME)) {
-      return "server speaks no HTTP/2 without TLS, only HTTP/1";
+    if (text.equals(HTTP_1_AS_FRAME) || e instanceof ConnectionShutdownException) {
+      return "server does not keep up HTTP/2; it may speak HTTP/1 only";
     }
     if (e instanceof StreamResetException) {
       return "the HTTP/2 " + text;

@@ -142,7 +142,8 @@ class FaultsTest {
           running
               .run(Ask.get(server.url("/page")).version(HttpOptions.Version.HTTP_2).named("one"))
               .finding();
-      assertThat(finding.message()).startsWith("server speaks no HTTP/2");
+      assertThat(finding.message())
+          .startsWith("server does not keep up HTTP/2; it may speak HTTP/1 only");
     }
   }
 

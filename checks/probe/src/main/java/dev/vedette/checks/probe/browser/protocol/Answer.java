@@ -41,8 +41,13 @@ public sealed interface Answer {
       AMBIGUOUS,
       /** A selector, glob, key or option that is none. */
       MALFORMED,
-      /** The page could not be loaded; the message holds the browser's word, {@code net::ERR_…}. */
+      /**
+       * A page could not be loaded; the message holds the browser's word, {@code net::ERR_…}, and
+       * after a blank the page's URL where it is not the command's own.
+       */
       NAVIGATION,
+      /** A document was asked for, and no answer came; the message is its URL. */
+      UNANSWERED,
       /** The page's own process died. */
       PAGE_CRASHED,
       /** It died because it had used up its memory. */

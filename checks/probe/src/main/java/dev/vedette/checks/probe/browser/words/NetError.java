@@ -20,9 +20,12 @@ public record NetError(Cause cause, String what, @Nullable String word) {
   public static NetError of(String message) {
     Matcher matcher = WORD.matcher(message);
     String word = matcher.find() ? matcher.group(1) : null;
-    return word == null
-        ? new NetError(Cause.PROTOCOL, "the browser could not load it", null)
-        : named(word);
+    if (word != null) {
+      return named(word);
+    }
+    return message.contains("Download is starting")
+        ? new NetError(Cause.EXPECTATION, "it comes as a download, not as a page", null)
+        : new NetError(Cause.PROTOCOL, "the browser could not load it", null);
   }
 
   private static NetError named(String word) {
@@ -48,6 +51,12 @@ public record NetError(Cause cause, String what, @Nullable String word) {
           new NetError(Cause.AGENT, "the agent's network is away", word);
       case "ERR_INSUFFICIENT_RESOURCES", "ERR_OUT_OF_MEMORY", "ERR_FILE_NO_SPACE" ->
           new NetError(Cause.AGENT, "the agent's machine has too little left", word);
+      case "ERR_ABORTED" ->
+          new NetError(
+              Cause.EXPECTATION, "it gives no page: no content, or something to save", word);
+      case "ERR_INVALID_AUTH_CREDENTIALS" ->
+          new NetError(Cause.EXPECTATION, "it wants a user and a password (401)", word);
+      case "ERR_EMPTY_RESPONSE" -> new NetError(Cause.PROTOCOL, "the answer was empty", word);
       case "ERR_UNSAFE_PORT" -> new NetError(Cause.DEFINITION, "browsers refuse that port", word);
       case "ERR_INVALID_URL", "ERR_DISALLOWED_URL_SCHEME", "ERR_UNKNOWN_URL_SCHEME" ->
           new NetError(Cause.DEFINITION, "no URL to go to", word);

@@ -37,6 +37,7 @@ final class Chromium {
             .setHandleSIGHUP(false)
             .setHandleSIGINT(false)
             .setHandleSIGTERM(false)
+            .setDownloadsPath(Downloads.FOLDER)
             .setArgs(flags);
     if (options.chromium() != null) {
       launch.setExecutablePath(options.chromium());

@@ -104,7 +104,7 @@ final class Deeds {
       case Deed.Dialog dialog -> run.dialogs().answerNext(dialog);
       case Deed.Popup popup -> popup(popup.opener());
       case Deed.Download download ->
-          run.downloads().await(page, limit, () -> perform(download.opener()));
+          run.downloads().await(() -> run.cdp(page), limit, () -> perform(download.opener()));
     }
   }
 

@@ -3,49 +3,88 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.TimeoutError;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads: one that is waited for must end, within its limit and within {@value #MOST_BYTES}
  * bytes; any other is cancelled when it begins. What was written is deleted.
  */
 final class Downloads {
+  /** Where the browser writes them: in the worker's own folder, which goes with it. */
+  static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "downloads");
+
   private static final long MOST_BYTES = 200L * 1024 * 1024;
+  private static final String TOLD = "Browser.downloadProgress";
 
   private final BrowserContext context;
+  private final Pauses pauses;
   private boolean expected;
+  private @Nullable Download begun;
+  private @Nullable CDPSession browser;
 
-  Downloads(BrowserContext context, Errands errands) {
+  Downloads(BrowserContext context, Pauses pauses, Errands errands) {
     this.context = context;
+    this.pauses = pauses;
     context.onDownload(
         download -> {
-          if (!expected) {
+          if (expected) {
+            begun = download;
+          } else {
             errands.run(download::cancel);
           }
         });
   }
 
-  /** Waits for the download that {@code opener} starts, and for its end. */
-  void await(Page page, Limit limit, Runnable opener) {
-    CDPSession cdp = context.newCDPSession(page);
+  /**
+   * Waits for the download that {@code opener} starts, in whichever window, and for its end.
+   *
+   * @param cdp a session with a page of the run
+   */
+  void await(Supplier<CDPSession> cdp, Limit limit, Runnable opener) {
     Progress progress = new Progress();
-    cdp.on("Page.downloadProgress", progress::told);
-    cdp.send("Page.enable");
+    Consumer<JsonObject> listener = progress::told;
+    CDPSession link = link(cdp);
+    link.on(TOLD, listener);
+    begun = null;
     expected = true;
     try {
-      Page.WaitForDownloadOptions options =
-          new Page.WaitForDownloadOptions().setTimeout(limit.left());
-      finish(page.waitForDownload(options, () -> start(opener)), progress, limit);
+      start(opener);
+      finish(progress, limit);
     } finally {
       expected = false;
-      cdp.detach();
+      link.off(TOLD, listener);
     }
+  }
+
+  /** A session with the browser that is told of the downloads of this context. */
+  private CDPSession link(Supplier<CDPSession> cdp) {
+    CDPSession known = browser;
+    if (known != null) {
+      return known;
+    }
+    Browser owner = context.browser();
+    if (owner == null) {
+      throw new IllegalStateException("the context has no browser");
+    }
+    CDPSession link = owner.newBrowserCDPSession();
+    JsonObject target = Fields.object(cdp.get().send("Target.getTargetInfo"), "targetInfo");
+    JsonObject asBefore = new JsonObject();
+    asBefore.addProperty("behavior", "allowAndName");
+    asBefore.addProperty("browserContextId", Fields.text(target, "browserContextId", ""));
+    asBefore.addProperty("downloadPath", FOLDER.toString());
+    asBefore.addProperty("eventsEnabled", true);
+    link.send("Browser.setDownloadBehavior", asBefore);
+    browser = link;
+    return link;
   }
 
   /** Going to a URL that is a download fails as a navigation. */
@@ -53,44 +92,50 @@ final class Downloads {
     try {
       opener.run();
     } catch (PlaywrightException e) {
-      if (!String.valueOf(e.getMessage()).contains("Download is starting")
-          && !String.valueOf(e.getMessage()).contains("net::ERR_ABORTED")) {
+      if (!Troubles.isDownload(e)) {
         throw e;
       }
     }
   }
 
-  private void finish(Download download, Progress progress, Limit limit) {
-    try {
-      context.waitForCondition(
-          () -> progress.over() || progress.bytes > MOST_BYTES,
-          new BrowserContext.WaitForConditionOptions().setTimeout(limit.left()));
-    } catch (TimeoutError e) {
-      download.cancel();
+  private void finish(Progress progress, Limit limit) {
+    if (!pauses.until(() -> begun != null, limit.left())) {
       throw new TroubleException(
-          Trouble.Kind.TIMEOUT,
-          "the download had not ended after "
-              + limit.millis()
-              + " ms, "
-              + progress.bytes
-              + " bytes");
+          Trouble.Kind.TIMEOUT, "no download began within " + limit.millis() + " ms");
     }
-    end(download, progress);
+    boolean over = pauses.until(() -> progress.over() || progress.bytes > MOST_BYTES, limit.left());
+    if (progress.state.equals("completed")) {
+      taken().delete();
+      return;
+    }
+    taken().cancel();
+    throw broken(progress, over, limit);
   }
 
-  private static void end(Download download, Progress progress) {
+  private Download taken() {
+    if (begun == null) {
+      throw new IllegalStateException("no download has begun");
+    }
+    return begun;
+  }
+
+  private static TroubleException broken(Progress progress, boolean over, Limit limit) {
     if (progress.bytes > MOST_BYTES) {
-      download.cancel();
-      throw new TroubleException(Trouble.Kind.TIMEOUT, "the download is over 200 MB: given up");
+      return new TroubleException(Trouble.Kind.TIMEOUT, "the download is over 200 MB: given up");
     }
-    if (!progress.state.equals("completed")) {
-      throw new TroubleException(
-          Trouble.Kind.NAVIGATION, "the download broke off after " + progress.bytes + " bytes");
-    }
-    download.delete();
+    return over
+        ? new TroubleException(
+            Trouble.Kind.NAVIGATION, "the download broke off after " + progress.bytes + " bytes")
+        : new TroubleException(
+            Trouble.Kind.TIMEOUT,
+            "the download had not ended after "
+                + limit.millis()
+                + " ms, "
+                + progress.bytes
+                + " bytes");
   }
 
-  /** Of the download, as {@code Page.downloadProgress} tells it. */
+  /** Of the download, as {@code Browser.downloadProgress} tells it. */
   private static final class Progress {
     private String state = "";
     private long bytes;

@@ -64,7 +64,11 @@ final class Draft {
     cached = true;
   }
 
+  /** The browser tells of the end of its own error page, too, as of that of what it stands for. */
   void ended(double seconds, double encodedBytes, @Nullable String error) {
+    if (failure != null) {
+      return;
+    }
     end = seconds;
     bytes = encodedBytes;
     failure = error;
@@ -96,6 +100,16 @@ final class Draft {
 
   boolean document() {
     return !inner && Fields.text(asked, "type", "").equals("Document");
+  }
+
+  /** Whether it still waits for an answer. */
+  boolean unanswered() {
+    return response == null && end < 0;
+  }
+
+  /** Why it failed, in the browser's words; null when it did not. */
+  @Nullable String failure() {
+    return failure;
   }
 
   int status() {

@@ -57,7 +57,7 @@ final class Run implements Arrivals.Host {
     this.trace = trace;
     this.pauses = new Pauses(context, nanos);
     this.dialogs = new Dialogs(context);
-    this.downloads = new Downloads(context, errands);
+    this.downloads = new Downloads(context, pauses, errands);
     Page first = context.newPage();
     CDPSession cdp = context.newCDPSession(first);
     this.axis = new Axis(clocks.apply(cdp));

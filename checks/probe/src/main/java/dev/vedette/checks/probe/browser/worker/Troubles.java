@@ -24,6 +24,8 @@ final class Troubles {
               + "|Malformed|did not find some options|not an? <(input|select)>"
               + "|Not a checkbox|Element is not an? |Node is not an? |cannot be filled|Cannot type");
 
+  private static final String DOWNLOAD = "Download is starting";
+
   private Troubles() {}
 
   /** The kind; a dead page is told apart by the caller. */
@@ -48,7 +50,9 @@ final class Troubles {
     if (message.contains("strict mode violation")) {
       return Trouble.Kind.AMBIGUOUS;
     }
-    if (NET_ERROR.matcher(message).find() || message.contains("interrupted by another")) {
+    if (NET_ERROR.matcher(message).find()
+        || message.contains(DOWNLOAD)
+        || message.contains("interrupted by another")) {
       return Trouble.Kind.NAVIGATION;
     }
     if (message.contains("pipe closed") || message.contains("Connection closed")) {
@@ -58,6 +62,12 @@ final class Troubles {
       return Trouble.Kind.PAGE_CLOSED;
     }
     return MALFORMED.matcher(message).find() ? Trouble.Kind.MALFORMED : Trouble.Kind.OTHER;
+  }
+
+  /** Whether going somewhere ended in a download. */
+  static boolean isDownload(PlaywrightException error) {
+    String message = String.valueOf(error.getMessage());
+    return message.contains(DOWNLOAD) || message.contains("net::ERR_ABORTED");
   }
 
   /** One line for a person, without Playwright's log. */

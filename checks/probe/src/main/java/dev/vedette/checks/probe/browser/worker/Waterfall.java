@@ -142,6 +142,14 @@ final class Waterfall {
     return loads;
   }
 
+  /** The document that a window asked for last; null for none. */
+  @Nullable Draft latestDocument(int window) {
+    return documents().stream()
+        .filter(draft -> draft.window() == window)
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
   List<Draft> documents() {
     return drafts.stream().filter(Draft::document).toList();
   }

@@ -38,6 +38,11 @@ final class Windows {
     return pages.indexOf(page) > 0;
   }
 
+  /** The number of the window that commands concern, as far as windows opened one by one. */
+  int currentNumber() {
+    return pages.indexOf(current());
+  }
+
   Page current() {
     while (entered.size() > 1 && entered.getLast().isClosed()) {
       entered.removeLast();

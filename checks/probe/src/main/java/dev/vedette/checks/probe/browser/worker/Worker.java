@@ -57,12 +57,24 @@ final class Worker {
     try {
       return carryOut(command, limit);
     } catch (RuntimeException e) {
-      return watchdog.hasBitten()
-          ? Complaint.hung(limit)
-          : new Complaint(browser, crashes, run).about(e, command, limit);
+      Trouble trouble =
+          watchdog.hasBitten()
+              ? Complaint.hung(limit)
+              : new Complaint(browser, crashes, run).about(e, command, limit);
+      return behind(trouble);
     } finally {
       watchdog.release();
     }
+  }
+
+  /** What was waited for in vain may not be what is wrong. */
+  private Trouble behind(Trouble trouble) {
+    boolean vain =
+        trouble.kind() == Trouble.Kind.TIMEOUT || trouble.kind() == Trouble.Kind.PAGE_HUNG;
+    TroubleException obstacle = vain && run != null ? Obstacle.of(run) : null;
+    return obstacle == null
+        ? trouble
+        : new Trouble(obstacle.kind(), String.valueOf(obstacle.getMessage()), trouble.micros());
   }
 
   private Answer carryOut(Command command, Limit limit) {
@@ -80,8 +92,13 @@ final class Worker {
             .take(Path.of(picture.file()), picture.secrets());
         yield ours(limit);
       }
-      case Command.Text text ->
-          seen(new Surroundings(run().windows().current(), limit).text(text.target()), limit);
+      case Command.Text text -> {
+        TroubleException obstacle = Obstacle.of(run());
+        if (obstacle != null) {
+          throw obstacle;
+        }
+        yield seen(new Surroundings(run().windows().current(), limit).text(text.target()), limit);
+      }
       case Command.Ping _ -> {
         link.send("Browser.getVersion");
         yield ours(limit);

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 @Timeout(60)
 class DeedsTest {
+  private static final Map<String, String> CSV =
+      Map.of("content-type", "text/csv", "content-disposition", "attachment; filename=a.csv");
+
   private static final String FORM =
       """
       <label>Email <input id=mail></label><input type=password placeholder="Secret word">
@@ -181,9 +184,7 @@ class DeedsTest {
 
   @Test
   void awaitsADownloadAndGivesUpOneThatNeverBegins() {
-    Map<String, String> headers =
-        Map.of("content-type", "text/csv", "content-disposition", "attachment; filename=a.csv");
-    bench.site().page("/a.csv", new Site.Page(200, headers, "a,b\n"));
+    bench.site().page("/a.csv", new Site.Page(200, CSV, "a,b\n"));
     bench.at("<a href=/a.csv>Export</a><button>Nothing</button>");
 
     bench.does(new Deed.Download(new Deed.Click(role("link", "Export"), 1)));
@@ -192,6 +193,25 @@ class DeedsTest {
     Trouble none = bench.cannot(new Deed.Download(new Deed.Click(css("button"), 1)), 700);
     assertThat(none.kind()).isEqualTo(Trouble.Kind.TIMEOUT);
     assertThat(none.message()).isEqualTo("no download began within 700 ms");
+  }
+
+  @Test
+  void awaitsADownloadInAWindowOfItsOwn() {
+    bench.site().page("/a.csv", new Site.Page(200, CSV, "a,b\n"));
+    bench.at("<a href=/a.csv target=_blank>Export</a>");
+
+    bench.does(new Deed.Download(new Deed.Click(role("link", "Export"), 1)));
+    assertThat(bench.sees(new Sight.Url())).endsWith("/");
+  }
+
+  @Test
+  void givesUpADownloadThatIsNotAnswered() {
+    bench.site().page("/a.csv", new Site.Page(0, Map.of(), ""));
+    bench.at("<a href=/a.csv>Export</a>");
+
+    Trouble none = bench.cannot(new Deed.Download(new Deed.Click(role("link", "Export"), 1)), 700);
+    assertThat(none.kind()).isEqualTo(Trouble.Kind.UNANSWERED);
+    assertThat(none.message()).isEqualTo(bench.site().url("/a.csv"));
   }
 
   @Test
