@@ -15,15 +15,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import okhttp3.internal.http2.ConnectionShutdownException;
+import okhttp3.Connection;
+import okhttp3.Protocol;
 import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 
 /** What a broken exchange means to a person. */
 record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
-  /** The length of a frame is in its first three bytes, of which "HTT" would be too long. */
-  private static final String HTTP_1_AS_FRAME = "FRAME_SIZE_ERROR: " + 0x485454;
-
   /** From the exception, the phase it came in, and how many bytes of the body had come. */
   Outcome.Broken of(IOException e, long received) {
     Phase phase = sent.timer().latest();
@@ -51,9 +49,18 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (sent.tls().lacksIdentity() && phase != Phase.RECEIVE) {
       return broken(Cause.TLS, protocol(e, phase, received) + TlsDiagnosis.ASKED, false);
     }
+    if (isUnasked(sent.timer().connection()) && phase != Phase.RECEIVE) {
+      return broken(
+          Cause.PROTOCOL, "server does not keep up HTTP/2; it may speak HTTP/1 only", false);
+    }
     return isTooManyHeaders(e)
         ? broken(Cause.TOO_LARGE, "head of the answer is over 256 KiB, or cut off in a line", false)
         : broken(Cause.PROTOCOL, protocol(e, phase, received), false);
+  }
+
+  /** HTTP/2 without TLS begins without asking whether the server speaks it (RFC 9113, 3.3). */
+  private static boolean isUnasked(@Nullable Connection connection) {
+    return connection != null && connection.protocol() == Protocol.H2_PRIOR_KNOWLEDGE;
   }
 
   private Outcome.Broken broken(Cause cause, String message, boolean early) {
@@ -114,9 +121,6 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     String text = text(e);
     if (e instanceof ZipException || text.contains("ZLIB input stream")) {
       return "compressed body is broken: " + text;
-    }
-    if (text.equals(HTTP_1_AS_FRAME) || e instanceof ConnectionShutdownException) {
-      return "server does not keep up HTTP/2; it may speak HTTP/1 only";
     }
     if (e instanceof StreamResetException) {
       return "the HTTP/2 " + text;
