@@ -36,12 +36,12 @@ final class Expectations {
   private static final Field<Map<String, List<Operator>>> JSON =
       Field.optional(
           "json",
-          Shapes.map(Selectors.JSON_PATH, Operators.OPERATORS),
+          Shapes.map(Queries.JSON_PATH, Operators.OPERATORS),
           "JSONPath → the value that it must find, or operators.");
   private static final Field<Map<String, List<HtmlExpectation>>> HTML =
       Field.optional(
           "html",
-          Shapes.map(Selectors.CSS, HtmlExpectation.SHAPE),
+          Shapes.map(Queries.CSS, HtmlExpectation.SHAPE),
           "CSS selector → text, attributes or how many.");
   private static final Field<Map<String, List<Operator>>> COOKIES =
       Field.optional(

@@ -16,14 +16,14 @@ import java.util.Map;
 /** {@code save}: where values for later steps come from. */
 final class Saves {
   private static final Field<String> JSON =
-      Field.optional("json", Selectors.JSON_PATH, "The first value that this JSONPath finds.");
+      Field.optional("json", Queries.JSON_PATH, "The first value that this JSONPath finds.");
   private static final Field<String> HEADER =
       Field.optional("header", Texts.HEADER, "A header of the answer.");
   private static final Field<String> COOKIE =
       Field.optional("cookie", Texts.TEXT, "A cookie that the answer set.");
   private static final Field<String> HTML =
       Field.optional(
-          "html", Selectors.CSS, "The text of the first element that this CSS selector finds.");
+          "html", Queries.CSS, "The text of the first element that this CSS selector finds.");
   private static final Field<String> ATTRIBUTE =
       Field.optional("attribute", Texts.TEXT, "With html: this attribute in place of the text.");
   private static final Field<String> MATCHES =

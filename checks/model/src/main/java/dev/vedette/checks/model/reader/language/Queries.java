@@ -13,17 +13,17 @@ import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 
 /** What finds something in an answer, read by the libraries that will use it. */
-final class Selectors {
+final class Queries {
   /** A JSONPath (RFC 9535, as far as Jayway's library goes). */
   static final Shape<String> JSON_PATH =
       new ScalarShape<>(
-          "a JSONPath", Schema.of("string").with("pattern", "^\\$.*$"), Selectors::jsonPath);
+          "a JSONPath", Schema.of("string").with("pattern", "^\\$.*$"), Queries::jsonPath);
 
   /** A CSS selector, as jsoup knows them. */
   static final Shape<String> CSS =
-      new ScalarShape<>("a CSS selector", Schema.of("string"), Selectors::css);
+      new ScalarShape<>("a CSS selector", Schema.of("string"), Queries::css);
 
-  private Selectors() {}
+  private Queries() {}
 
   private static Parsed<String> jsonPath(Node.Scalar scalar) {
     String path = scalar.text();
