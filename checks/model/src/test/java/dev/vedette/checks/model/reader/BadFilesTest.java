@@ -35,6 +35,13 @@ class BadFilesTest {
     assertThat(result.errors()).extracting(Problem::path).containsOnly(nameOf(file));
   }
 
+  @ParameterizedTest
+  @MethodSource("ofBrowsers")
+  void areToldOfOnce(String line) throws IOException {
+    String file = line.substring(0, line.indexOf(':'));
+    assertThat(read(file, Files.readAllBytes(BAD.resolve(file))).errors()).hasSize(1);
+  }
+
   @Test
   void areAllExpected() throws IOException {
     try (Stream<Path> files = Files.list(BAD)) {
@@ -78,6 +85,10 @@ class BadFilesTest {
 
   static List<String> expected() throws IOException {
     return Files.readAllLines(BAD.resolve("expected.txt"));
+  }
+
+  static List<String> ofBrowsers() throws IOException {
+    return expected().stream().filter(line -> line.startsWith("browser-")).toList();
   }
 
   private static ReadResult read(String file, byte[] bytes) {

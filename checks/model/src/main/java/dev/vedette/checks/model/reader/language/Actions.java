@@ -5,6 +5,7 @@ package dev.vedette.checks.model.reader.language;
 import dev.vedette.checks.model.check.BrowserAction;
 import dev.vedette.checks.model.check.BrowserAction.Deed;
 import dev.vedette.checks.model.reader.shape.Field;
+import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.Keys;
 import dev.vedette.checks.model.reader.shape.ObjectShape;
 import dev.vedette.checks.model.reader.shape.Shape;
@@ -72,11 +73,16 @@ final class Actions {
         name,
         "the action " + kind.key(),
         kind.keys().and(Keys.of(TIMEOUT, IF_PRESENT)),
-        fields ->
-            new BrowserAction(
-                kind.maker().apply(fields),
-                fields.find(TIMEOUT).orElse(null),
-                fields.find(IF_PRESENT).orElse(null)));
+        fields -> limited(kind.maker().apply(fields), fields));
+  }
+
+  private static BrowserAction limited(Deed deed, Fields fields) {
+    if (fields.has(IF_PRESENT) && !Elements.isNeeded(deed) && !fields.reading().isLenient()) {
+      fields.error(
+          IF_PRESENT, "'if_present' goes with an element", "remove it, or name the element");
+    }
+    return new BrowserAction(
+        deed, fields.find(TIMEOUT).orElse(null), fields.find(IF_PRESENT).orElse(null));
   }
 
   private static Shape<Deed> bare(String name, DeedKind kind) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** What a browser step waits for or expects. */
 final class Conditions {
+  private static final String AN_ELEMENT = "an element";
+  private static final String LOOK = "remove it, or look for an element";
+
   private static final Field<State> STATE =
       Field.optional(
           "state", Choice.of(State.class), "The state of the element. visible when left out.");
@@ -46,7 +49,11 @@ final class Conditions {
           "a condition",
           Targets.KEYS_OF_CONDITION
               .and(Keys.of(STATE, HAS, URL, TITLE, REQUEST, STATUS, CONSOLE))
-              .exactlyOne("what to look at", subjects()),
+              .exactlyOne("what to look at", subjects())
+              .atMostOne("what of the element", STATE, HAS)
+              .onlyBeside(STATE, AN_ELEMENT, LOOK, Targets.finders())
+              .onlyBeside(HAS, AN_ELEMENT, LOOK, Targets.finders())
+              .onlyBeside(STATUS, "'request'", "remove it, or add request", REQUEST),
           Conditions::of);
 
   private Conditions() {}

@@ -109,7 +109,14 @@ final class Deeds {
         Choice.ofWords("accept", "dismiss"),
         "Answers the next dialog.",
         Keys.of(ANSWER),
-        (word, fields) -> new Deed.Dialog(word.equals("accept"), fields.find(ANSWER).orElse(null)));
+        (word, fields) -> dialog(word.equals("accept"), fields));
+  }
+
+  private static Deed dialog(boolean accept, Fields fields) {
+    if (!accept && fields.has(ANSWER) && !fields.reading().isLenient()) {
+      fields.error(ANSWER, "'text' goes with accept", "remove it, or write dialog: accept");
+    }
+    return new Deed.Dialog(accept, fields.find(ANSWER).orElse(null));
   }
 
   private static Shape<Deed> inner() {

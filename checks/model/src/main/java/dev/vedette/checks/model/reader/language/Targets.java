@@ -13,6 +13,7 @@ import dev.vedette.checks.model.reader.shape.Shape;
 import dev.vedette.checks.model.reader.shape.Shapes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Elements of a page. */
@@ -21,6 +22,7 @@ final class Targets {
       Stream.of(By.values()).map(Targets::finder).toList();
   private static final List<Field<Template>> WITHOUT_TITLE =
       FINDERS.stream().filter(field -> !field.key().equals("title")).toList();
+  private static final Field<Template> ROLE = finder(By.ROLE);
   private static final Field<Template> NAME =
       Field.optional("name", Shapes.TEMPLATE, "With role: the accessible name, or part of it.");
   private static final Field<Boolean> EXACT =
@@ -32,15 +34,31 @@ final class Targets {
       ObjectShape.of(
           "target",
           "an element of the page",
-          Keys.of(array(FINDERS))
-              .exactlyOne("what to look for", array(FINDERS))
-              .and(Keys.of(NAME, EXACT, IN)),
+          keys(FINDERS).exactlyOne("what to look for", array(FINDERS)),
           Targets::of);
 
   /** The keys where {@code title} means the page's own. */
-  static final Keys KEYS_OF_CONDITION = Keys.of(array(WITHOUT_TITLE)).and(Keys.of(NAME, EXACT, IN));
+  static final Keys KEYS_OF_CONDITION =
+      keys(WITHOUT_TITLE)
+          .onlyBeside(IN, "an element", "remove it, or look for an element", array(WITHOUT_TITLE));
 
   private Targets() {}
+
+  private static Keys keys(List<Field<Template>> finders) {
+    return Keys.of(array(finders))
+        .and(Keys.of(NAME, EXACT, IN))
+        .onlyBeside(NAME, "'role'", "remove it, or look for a role", ROLE)
+        .onlyBeside(
+            EXACT, "a name or a text", "remove it, or look for a name or a text", worded(finders));
+  }
+
+  /** The keys whose text may be part of what is on the page. */
+  private static Field<?>[] worded(List<Field<Template>> finders) {
+    Set<String> whole = Set.of("role", "test_id", "css");
+    return Stream.concat(
+            Stream.of(NAME), finders.stream().filter(field -> !whole.contains(field.key())))
+        .toArray(Field<?>[]::new);
+  }
 
   private static Field<Template> finder(By by) {
     String key = by.name().toLowerCase(Locale.ROOT);
@@ -60,9 +78,6 @@ final class Targets {
   static BrowserTarget of(Fields fields) {
     Field<Template> finder = FINDERS.stream().filter(fields::has).findFirst().orElseThrow();
     By by = By.valueOf(finder.key().toUpperCase(Locale.ROOT));
-    if (fields.has(NAME) && by != By.ROLE) {
-      fields.error(NAME, "'name' goes with 'role'", "remove it, or look for a role");
-    }
     return new BrowserTarget(
         by,
         fields.get(finder),

@@ -9,21 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys of an object and what they demand of each other.
  *
  * @param foreign keys that do not belong here, with what to say of them
  * @param alternatives sets of keys of which one may stand
+ * @param companions keys that mean something beside others only
  */
 public record Keys(
-    List<Field<?>> fields, Map<String, Foreign> foreign, List<Alternatives> alternatives) {
+    List<Field<?>> fields,
+    Map<String, Foreign> foreign,
+    List<Alternatives> alternatives,
+    List<Companion> companions) {
   private static final int SOME = 6;
 
   public Keys {
     fields = List.copyOf(fields);
     foreign = Map.copyOf(foreign);
     alternatives = List.copyOf(alternatives);
+    companions = List.copyOf(companions);
   }
 
   /** What is wrong with a key that is known but not for here, and the mend. */
@@ -45,7 +51,7 @@ public record Keys(
   }
 
   public static Keys of(Field<?>... fields) {
-    return new Keys(List.of(fields), Map.of(), List.of());
+    return new Keys(List.of(fields), Map.of(), List.of(), List.of());
   }
 
   /** The same and more. */
@@ -56,14 +62,16 @@ public record Keys(
     either.addAll(more.alternatives);
     Map<String, Foreign> others = new HashMap<>(foreign);
     others.putAll(more.foreign);
-    return new Keys(all, others, either);
+    List<Companion> beside = new ArrayList<>(companions);
+    beside.addAll(more.companions);
+    return new Keys(all, others, either, beside);
   }
 
   /** Keys of a later version, with what to do for now. */
   public Keys reserving(Map<String, String> later) {
     Map<String, Foreign> others = new HashMap<>(foreign);
     later.forEach((key, mend) -> others.put(key, new Foreign("is not yet built", mend)));
-    return new Keys(fields, others, alternatives);
+    return new Keys(fields, others, alternatives, companions);
   }
 
   /** Keys that belong into another place. */
@@ -71,7 +79,7 @@ public record Keys(
     Map<String, Foreign> others = new HashMap<>(foreign);
     keys.forEach(
         key -> others.put(key, new Foreign("stands in " + place + " only", "move it there")));
-    return new Keys(fields, others, alternatives);
+    return new Keys(fields, others, alternatives, companions);
   }
 
   /** One of these must stand, and one only. */
@@ -87,7 +95,18 @@ public record Keys(
   private Keys either(Alternatives either) {
     List<Alternatives> all = new ArrayList<>(alternatives);
     all.add(either);
-    return new Keys(fields, foreign, all);
+    return new Keys(fields, foreign, all, companions);
+  }
+
+  /**
+   * A key that means something beside one of some others only.
+   *
+   * @param what these are, for messages
+   */
+  public Keys onlyBeside(Field<?> field, String what, String mend, Field<?>... hosts) {
+    List<Companion> all = new ArrayList<>(companions);
+    all.add(new Companion(field, what, mend, List.of(hosts)));
+    return new Keys(fields, foreign, alternatives, all);
   }
 
   Optional<Field<?>> find(String key) {
@@ -137,6 +156,9 @@ public record Keys(
     for (Alternatives either : alternatives) {
       complete &= Choices.isOne(either, given, slipped);
     }
+    if (complete && !given.reading().isLenient()) {
+      companions.forEach(companion -> companion.check(given));
+    }
     return complete;
   }
 
@@ -153,8 +175,9 @@ public record Keys(
 
   Schema constrain(Schema schema) {
     List<Object> all =
-        alternatives.stream()
-            .map(Choices::schema)
+        Stream.concat(
+                alternatives.stream().map(Choices::schema),
+                companions.stream().map(Companion::schema))
             .map(Schema::keywords)
             .collect(Collectors.toList());
     return all.isEmpty() ? schema : schema.with("allOf", all);

@@ -92,14 +92,16 @@ final class Locators {
     Optional<Found.Members> options = link.find("options").map(it -> it.asMembers("options"));
     boolean exact = options.map(it -> it.isTrue("exact")).orElse(false);
     return switch (kind) {
-      case "role" ->
-          Optional.of(
-              Target.role(body, options.flatMap(Locators::name).orElse(null)).exactly(exact));
+      case "role" -> Optional.of(role(body, options.flatMap(Locators::name), exact));
       case "default" ->
           css(body).map(css -> withText(css, options.flatMap(it -> it.textIf("hasText"))));
       case "test-id" -> Optional.of(Target.of("test_id", body));
       default -> Optional.of(Target.of(kind, body).exactly(exact));
     };
+  }
+
+  private static Target role(String role, Optional<String> name, boolean exact) {
+    return Target.role(role, name.orElse(null)).exactly(exact && name.isPresent());
   }
 
   /** A name that is a pattern is left out. */
