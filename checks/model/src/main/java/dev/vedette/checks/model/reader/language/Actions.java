@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The items of {@code do}: one action each, told by its key. */
 final class Actions {
@@ -27,33 +28,59 @@ final class Actions {
           Quantities.DURATION,
           "Do nothing when the element does not show up in this time.");
 
-  private static final Shape<BrowserAction> NONE =
-      ObjectShape.of("action", "an action", anyAction(), fields -> Actions.unreachable());
-
   /** One action with its own limits. */
-  static final Shape<BrowserAction> SHAPE = byKey("action_", Actions::whole, NONE);
+  static final Shape<BrowserAction> SHAPE =
+      byKey(Deeds.ALL, Actions::whole, none(Keys.of(), Deeds.ALL));
 
-  /** One action within another. */
-  static final Shape<Deed> DEED = byKey("inner_", Actions::bare, NONE.map(BrowserAction::deed));
+  /** What does nothing to a page. */
+  private static final List<String> IDLE =
+      List.of("wait", "expect", "save", "screenshot", "dialog", "popup", "download");
+
+  /** The action that opens a window. */
+  static final Shape<Deed> OPENER =
+      within("popup", "opens no window", "write the action that opens it, such as click");
+
+  /** The action that starts a download. */
+  static final Shape<Deed> STARTER =
+      within("download", "starts no download", "write the action that starts it, such as click");
 
   private Actions() {}
 
-  private static Keys anyAction() {
-    Field<?>[] keys =
-        Deeds.ALL.stream()
-            .map(kind -> Field.optional(kind.key(), Trees.TREE, kind.key()))
-            .toArray(Field<?>[]::new);
-    return Keys.of(keys).exactlyOne("the action", keys);
+  private static Shape<Deed> within(String outer, String what, String mend) {
+    List<DeedKind> kinds = Deeds.ALL.stream().filter(kind -> !IDLE.contains(kind.key())).toList();
+    Keys refused = Keys.of().refusing(IDLE, what, mend);
+    Keys limits =
+        Keys.of()
+            .refusing(
+                List.of(TIMEOUT.key(), IF_PRESENT.key()), "goes beside " + outer, "move it there");
+    return byKey(
+        kinds,
+        kind ->
+            ObjectShape.of(
+                outer + "_" + kind.key(),
+                "the action " + kind.key(),
+                kind.keys().and(limits),
+                kind.maker()),
+        none(refused, kinds));
   }
 
-  private static BrowserAction unreachable() {
-    throw new IllegalStateException("an action without a known key");
+  /** For a map without any of these keys. */
+  private static <T> Shape<T> none(Keys more, List<DeedKind> kinds) {
+    Field<?>[] keys =
+        kinds.stream()
+            .map(kind -> Field.optional(kind.key(), Trees.TREE, kind.key()))
+            .toArray(Field<?>[]::new);
+    return new ObjectShape<>(
+        "action",
+        "an action",
+        Keys.of(keys).exactlyOne("the action", keys).and(more),
+        fields -> Optional.empty());
   }
 
   private static <T> Shape<T> byKey(
-      String prefix, BiFunction<String, DeedKind, Shape<T>> maker, Shape<T> none) {
+      List<DeedKind> kinds, Function<DeedKind, Shape<T>> maker, Shape<T> none) {
     Map<String, Shape<? extends T>> shapes = new LinkedHashMap<>();
-    Deeds.ALL.forEach(kind -> shapes.put(kind.key(), maker.apply(prefix + kind.key(), kind)));
+    kinds.forEach(kind -> shapes.put(kind.key(), maker.apply(kind)));
     return Shapes.choose(
         node -> shapes.getOrDefault(keyOf(node, shapes), none), List.copyOf(shapes.values()));
   }
@@ -68,9 +95,9 @@ final class Actions {
         : "";
   }
 
-  private static Shape<BrowserAction> whole(String name, DeedKind kind) {
+  private static Shape<BrowserAction> whole(DeedKind kind) {
     return ObjectShape.of(
-        name,
+        "action_" + kind.key(),
         "the action " + kind.key(),
         kind.keys().and(Keys.of(TIMEOUT, IF_PRESENT)),
         fields -> limited(kind.maker().apply(fields), fields));
@@ -83,9 +110,5 @@ final class Actions {
     }
     return new BrowserAction(
         deed, fields.find(TIMEOUT).orElse(null), fields.find(IF_PRESENT).orElse(null));
-  }
-
-  private static Shape<Deed> bare(String name, DeedKind kind) {
-    return ObjectShape.of(name, "the action " + kind.key(), kind.keys(), kind.maker());
   }
 }

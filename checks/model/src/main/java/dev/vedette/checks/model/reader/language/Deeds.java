@@ -77,10 +77,14 @@ final class Deeds {
   private static List<DeedKind> around() {
     return List.of(
         dialog(),
-        plain("popup", inner(), "Goes on in the window that this action opens.", Deed.Popup::new),
+        plain(
+            "popup",
+            Shapes.later(() -> Actions.OPENER),
+            "Goes on in the window that this action opens.",
+            Deed.Popup::new),
         plain(
             "download",
-            inner(),
+            Shapes.later(() -> Actions.STARTER),
             "The download that this action starts must end.",
             Deed.Download::new));
   }
@@ -117,10 +121,6 @@ final class Deeds {
       fields.error(ANSWER, "'text' goes with accept", "remove it, or write dialog: accept");
     }
     return new Deed.Dialog(accept, fields.find(ANSWER).orElse(null));
-  }
-
-  private static Shape<Deed> inner() {
-    return Shapes.later(() -> Actions.DEED);
   }
 
   private static DeedKind expect() {

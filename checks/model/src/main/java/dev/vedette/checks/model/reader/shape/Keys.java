@@ -69,16 +69,26 @@ public record Keys(
 
   /** Keys of a later version, with what to do for now. */
   public Keys reserving(Map<String, String> later) {
-    Map<String, Foreign> others = new HashMap<>(foreign);
+    Map<String, Foreign> others = new HashMap<>();
     later.forEach((key, mend) -> others.put(key, new Foreign("is not yet built", mend)));
-    return new Keys(fields, others, alternatives, companions);
+    return refusing(others);
   }
 
   /** Keys that belong into another place. */
   public Keys elsewhere(List<String> keys, String place) {
+    return refusing(keys, "stands in " + place + " only", "move it there");
+  }
+
+  /** Keys that are known but not for here, all for the same reason. */
+  public Keys refusing(List<String> keys, String what, String mend) {
+    Map<String, Foreign> others = new HashMap<>();
+    keys.forEach(key -> others.put(key, new Foreign(what, mend)));
+    return refusing(others);
+  }
+
+  private Keys refusing(Map<String, Foreign> more) {
     Map<String, Foreign> others = new HashMap<>(foreign);
-    keys.forEach(
-        key -> others.put(key, new Foreign("stands in " + place + " only", "move it there")));
+    others.putAll(more);
     return new Keys(fields, others, alternatives, companions);
   }
 
