@@ -19,6 +19,9 @@ final class SecretLooks {
               + "|\\beyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.).*");
   private static final int SHORTEST = 8;
 
+  /** Of what is typed into a field whose name tells. */
+  private static final int SHORTEST_TYPED = 4;
+
   /** Places where such words name something else. */
   private static final Set<String> OTHER_SENSE =
       Set.of("save", "expect", "thresholds", "secrets", "tags");
@@ -31,7 +34,10 @@ final class SecretLooks {
 
   void check(Node node) {
     switch (node) {
-      case Node.Mapping mapping -> mapping.entries().forEach(this::check);
+      case Node.Mapping mapping -> {
+        mapping.entries().forEach(this::check);
+        checkTyped(mapping);
+      }
       case Node.Sequence list -> list.items().forEach(this::check);
       case Node.Scalar scalar -> check("", scalar);
     }
@@ -54,11 +60,26 @@ final class SecretLooks {
     boolean told =
         TELLING_KEY.matcher(key).matches() && scalar.kind() == Node.Kind.TEXT && !isUrl(text);
     if (literal && (told || TELLING_VALUE.matcher(text).matches())) {
-      problems.warning(
-          scalar.place(),
-          key.isEmpty() ? "this looks like a secret" : "'" + key + "' looks like it holds a secret",
-          "give it to the agents as a secret and write $(secret.NAME)");
+      warn(key, scalar);
     }
+  }
+
+  /** What is typed into a field for passwords. */
+  private void checkTyped(Node.Mapping action) {
+    if (SecretFields.areFilledBy(action)
+        && action.find("with").orElse(null) instanceof Node.Scalar typed
+        && !typed.text().contains("$(")
+        && typed.text().length() >= SHORTEST_TYPED
+        && !TELLING_VALUE.matcher(typed.text()).matches()) {
+      warn("with", typed);
+    }
+  }
+
+  private void warn(String key, Node.Scalar scalar) {
+    problems.warning(
+        scalar.place(),
+        key.isEmpty() ? "this looks like a secret" : "'" + key + "' looks like it holds a secret",
+        "give it to the agents as a secret and write $(secret.NAME)");
   }
 
   private static boolean isUrl(String text) {

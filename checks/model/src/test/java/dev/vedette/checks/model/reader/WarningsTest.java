@@ -44,6 +44,24 @@ class WarningsTest {
   }
 
   @Test
+  void aPasswordThatIsTypedAsItIs() {
+    change("shop-login.yaml", "$(secret.SHOP_PASSWORD)", "hunter2");
+    assertThat(warnings())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("shop-login.yaml:27:19: warning: 'with' looks like it holds a secret")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void aPasswordOfAFieldThatOnlyItsSelectorTells() {
+    change("shop-login.yaml", "{label: Password}", "{css: \"input[type='password']\"}");
+    change("shop-login.yaml", "$(secret.SHOP_PASSWORD)", "hunter2");
+    assertThat(warnings()).hasSize(1);
+  }
+
+  @Test
   void noWatchdogAndNoControl() {
     change("vedette.yaml", "watchdog: {", "# {");
     change("vedette.yaml", "control: [\"https://three", "# [\"https://three");
