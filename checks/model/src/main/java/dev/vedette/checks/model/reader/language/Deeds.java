@@ -92,7 +92,7 @@ final class Deeds {
   private static DeedKind press() {
     return kind(
         "press",
-        Texts.TEXT,
+        Keystrokes.SHAPE,
         "Presses a key such as Enter or Control+A.",
         Keys.of(ON),
         (key, fields) -> new Deed.Press(key, fields.find(ON).orElse(null)));

@@ -24,7 +24,7 @@ final class Targets {
       FINDERS.stream().filter(field -> !field.key().equals("title")).toList();
   private static final Field<Template> ROLE = finder(By.ROLE);
   private static final Field<Template> NAME =
-      Field.optional("name", Shapes.TEMPLATE, "With role: the accessible name, or part of it.");
+      Field.optional("name", Sought.TEXT, "With role: the accessible name, or part of it.");
   private static final Field<Boolean> EXACT =
       Field.optional("exact", Quantities.BOOL, "The whole text and its case, not part of it.");
   private static final Field<BrowserTarget> IN =
@@ -62,7 +62,15 @@ final class Targets {
 
   private static Field<Template> finder(By by) {
     String key = by.name().toLowerCase(Locale.ROOT);
-    return Field.optional(key, Shapes.TEMPLATE, "An element by its " + key.replace('_', ' ') + ".");
+    return Field.optional(key, sought(by), "An element by its " + key.replace('_', ' ') + ".");
+  }
+
+  private static Shape<Template> sought(By by) {
+    return switch (by) {
+      case ROLE -> Roles.SHAPE;
+      case CSS -> Selectors.SHAPE;
+      case LABEL, TEXT, PLACEHOLDER, ALT, TITLE, TEST_ID -> Sought.TEXT;
+    };
   }
 
   /** The finders of a condition. */
