@@ -80,9 +80,12 @@ final class ActionText {
   /** In a condition {@code title} is the page's own. */
   private static Target ofPage(Target target) {
     return target.by().equals("title")
-        ? Target.of("css", "[title=\"" + target.value().replace("\"", "\\\"") + "\"]")
-            .in(target.within())
+        ? Target.of("css", "[title=\"" + escaped(target.value()) + "\"]").in(target.within())
         : target;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\a ");
   }
 
   private Yaml.Entries has(String what, Gesture.Sought sought) {

@@ -48,9 +48,10 @@ public record RecordedCheck(String yaml, Map<String, String> secrets, List<Probl
    */
   public static RecordedCheck of(String path, byte[] bytes, Labels labels) {
     Recording recording = RecordingReader.read(path, bytes);
-    List<Event> events = Tidy.of(recording.events());
-    String host = host(events);
-    SecretBook secrets = SecretSearch.of(host, events);
+    List<Event> all = Tidy.of(recording.events());
+    String host = host(all);
+    SecretBook secrets = SecretSearch.of(host, all);
+    List<Event> events = Sayable.of(all);
     Labels.Complete complete = labels.completed(recording, host, secrets.holdsPassword());
     List<Problem> warnings = new ArrayList<>(warnings(path, events));
     Looks looks = usable(recording.looks(), path, warnings);

@@ -61,14 +61,17 @@ final class Keystrokes {
   private Keystrokes() {}
 
   private static Parsed<String> read(Node.Scalar scalar) {
-    List<String> keys = split(scalar.text());
-    return keys.stream().allMatch(Keystrokes::isKnown)
+    return areKnown(scalar.text())
         ? Parsed.good(scalar.text())
         : Parsed.bad(
             "'" + scalar.text() + "' is not a key",
-            near(keys)
+            near(split(scalar.text()))
                 .map(near -> "did you mean " + near + "?")
                 .orElse("write one such as Enter, a or Control+A; text is for fill or type"));
+  }
+
+  static boolean areKnown(String text) {
+    return split(text).stream().allMatch(Keystrokes::isKnown);
   }
 
   /** A plus that nothing stands before is itself a key. */
@@ -86,7 +89,7 @@ final class Keystrokes {
   }
 
   private static boolean isKnown(String key) {
-    return NAMES.contains(key) || key.matches("[ -~]|(Digit|Numpad)[0-9]|Key[A-Z]");
+    return NAMES.contains(key) || key.matches("[!-~]|(Digit|Numpad)[0-9]|Key[A-Z]");
   }
 
   private static Optional<String> near(List<String> keys) {

@@ -51,7 +51,7 @@ final class Roles {
 
   private Roles() {}
 
-  private static Parsed<String> check(String text) {
+  static Parsed<String> check(String text) {
     String role = text.toLowerCase(Locale.ROOT);
     return ALL.contains(role)
         ? Parsed.good(text)

@@ -25,7 +25,7 @@ final class Selectors {
     this.text = text;
   }
 
-  private static Parsed<String> check(String text) {
+  static Parsed<String> check(String text) {
     if (text.isBlank()) {
       return Parsed.bad("nothing is looked for", MEND);
     }

@@ -82,7 +82,9 @@ final class CodegenLines {
   private Gesture opening(Gesture gesture, List<Found> signals) {
     Optional<Found.Members> popup = signal("popup", signals);
     popup.ifPresent(windows::opened);
-    if (gesture instanceof Gesture.Untold || gesture instanceof Gesture.Goto) {
+    if (gesture instanceof Gesture.Untold
+        || gesture instanceof Gesture.Goto
+        || gesture instanceof Gesture.Look) {
       return gesture;
     }
     if (popup.isPresent()) {

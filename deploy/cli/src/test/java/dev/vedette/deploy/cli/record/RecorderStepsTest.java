@@ -1,0 +1,54 @@
+// Copyright The Vedette Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.vedette.deploy.cli.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.checks.model.reader.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of single steps of the Recorder. Quotes in them are written as apostrophes. */
+class RecorderStepsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type': 'click', 'selectors': [['aria/Go[role=\\'gizmo\\']']]}",
+        "{'type': 'click', 'selectors': [['a[href']]}",
+        "{'type': 'keyDown', 'key': 'Dead'}"
+      })
+  void tellsWhatNoBrowserTakes(String step) {
+    RecordedCheck check = check(step);
+    assertThat(check.yaml()).doesNotContain("gizmo", "href", "Dead");
+    assertThat(warnings(check)).hasSize(1).first().asString().endsWith("is not told");
+  }
+
+  @Test
+  void writesAKeyThatIsHeld() {
+    assertThat(
+            check(
+                    "{'type': 'keyDown', 'key': 'Control'}",
+                    "{'type': 'keyDown', 'key': 'a'}",
+                    "{'type': 'keyUp', 'key': 'a'}",
+                    "{'type': 'keyUp', 'key': 'Control'}")
+                .yaml())
+        .contains("press: Control+a");
+  }
+
+  private static RecordedCheck check(String... steps) {
+    String text =
+        "{'title': 'x', 'steps': [{'type': 'navigate', 'url': 'https://shop.example.com/'}, "
+            + String.join(", ", steps)
+            + "]}";
+    String json = text.replace("\\'", "\\\"").replaceAll("(?<!\\\\)'", "\"");
+    return RecordedCheck.of(
+        "r.json", json.getBytes(StandardCharsets.UTF_8), new Labels(null, null, "web-team"));
+  }
+
+  private static List<String> warnings(RecordedCheck check) {
+    return check.warnings().stream().map(Problem::what).toList();
+  }
+}
