@@ -11,7 +11,9 @@ record Field(Gesture.Fill fill) {
   }
 
   boolean isPassword() {
-    return Wording.saysPassword(said()) || Wording.isPasswordType(fill.aim().hints());
+    return Wording.saysPassword(said())
+        || Wording.isPasswordType(fill.aim().hints())
+        || (Wording.selectsPassword(fill.aim().hints()) && !Wording.isEmail(text()));
   }
 
   boolean isOneTimeCode() {

@@ -11,7 +11,9 @@ final class Wording {
       Pattern.compile(
           "(?i)passw|pwd|\\bpw\\b|passphrase|passcode|passwort|kennwort|contrase[nñ]a|mot de passe"
               + "|wachtwoord|senha");
-  private static final Pattern PASSWORD_TYPE = Pattern.compile("type=['\"]?password");
+  private static final Pattern PASSWORD_TYPE = Pattern.compile("(?i)type=['\"]?password");
+  private static final Pattern SPOKEN = Pattern.compile("aria/|text/|internal:(label|text)");
+  private static final String ANCESTORS = "^.*[\\s>/]";
   private static final Pattern ONE_TIME =
       Pattern.compile(
           "(?i)\\botp|totp|one[-_ ]?time|\\b2fa|\\bmfa|two[-_ ]factor"
@@ -46,6 +48,14 @@ final class Wording {
   /** Whether a selector asks for the type of a field for passwords. */
   static boolean isPasswordType(String hints) {
     return PASSWORD_TYPE.matcher(hints).find();
+  }
+
+  /** Whether a selector, as far as it is of the field itself, speaks of a password. */
+  static boolean selectsPassword(String hints) {
+    return hints
+        .lines()
+        .filter(hint -> !SPOKEN.matcher(hint).lookingAt())
+        .anyMatch(selector -> saysPassword(selector.replaceFirst(ANCESTORS, "")));
   }
 
   static boolean saysOneTimeCode(String hints) {

@@ -30,6 +30,27 @@ class SecretSearchTest {
     assertThat(found(field).typed("hunter2")).isEqualTo("$(secret.SHOP_PASSWORD)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#password",
+        "form > input[name=passwd]",
+        "pierce/#login-pwd",
+        "xpath///*[@id=\"password\"]",
+        "input[type='password']"
+      })
+  void knowsAPasswordByItsSelectorWhenItsLabelDoesNotTell(String selector) {
+    assertThat(found(labelled("Geheim", selector, "hunter2")).typed("hunter2"))
+        .isEqualTo("$(secret.SHOP_PASSWORD)");
+  }
+
+  @Test
+  void knowsThatAFieldInAFormForPasswordsNeedBeNone() {
+    assertThat(found(labelled("Name", "#password-form > input", "Jane Doe")).typed("Jane Doe"))
+        .isEqualTo("Jane Doe");
+    assertThat(found(labelled("E-mail", "#password-reset-mail", "a@b.example")).needed()).isEmpty();
+  }
+
   @Test
   void takesTheNamelessFieldAfterTheUsersForThePassword() {
     SecretBook book =
@@ -80,7 +101,12 @@ class SecretSearchTest {
   }
 
   private static Gesture labelled(String label, String text) {
-    return new Gesture.Fill(new Aim(Target.of("label", label), "aria/" + label, null), text);
+    return labelled(label, "#f1", text);
+  }
+
+  private static Gesture labelled(String label, String selector, String text) {
+    String hints = "aria/" + label + "\n" + selector;
+    return new Gesture.Fill(new Aim(Target.of("label", label), hints, null), text);
   }
 
   private static Gesture placed(String css, String text) {
