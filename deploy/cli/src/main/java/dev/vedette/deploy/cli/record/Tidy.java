@@ -5,10 +5,9 @@ package dev.vedette.deploy.cli.record;
 import dev.vedette.deploy.cli.record.gesture.Aim;
 import dev.vedette.deploy.cli.record.gesture.Gesture;
 import dev.vedette.deploy.cli.record.gesture.Recording.Event;
-import dev.vedette.deploy.cli.record.gesture.Target;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Leaves out what a recorder writes down beside what was meant. */
 final class Tidy {
@@ -58,13 +57,14 @@ final class Tidy {
         && opened.url().equals(arrived.url());
   }
 
+  /** The same element, though a field is better known by what is typed into it. */
   private static boolean same(Gesture one, Gesture next) {
-    Target target = target(one);
-    return target != null && target.equals(target(next));
-  }
-
-  private static @Nullable Target target(Gesture gesture) {
-    Aim aim = gesture.aim();
-    return aim == null ? null : aim.target();
+    Aim first = one.aim();
+    Aim second = next.aim();
+    return first != null
+        && second != null
+        && (first.target().equals(second.target())
+            || (first.hints().equals(second.hints())
+                && Objects.equals(first.target().within(), second.target().within())));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of single steps of the Recorder. Quotes in them are written as apostrophes. */
@@ -36,6 +37,34 @@ class RecorderStepsTest {
                     "{'type': 'keyUp', 'key': 'Control'}")
                 .yaml())
         .contains("press: Control+a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'type': 'click', 'selectors': [['aria/Open'], ['#open']]} | click: {css: "#open"}
+          {'type': 'click', 'selectors': [['aria/Open'], ['div.x'], ['text/Open']]} | click: {text: Open}
+          {'type': 'click', 'selectors': [['aria/Open']]} | click: {label: Open}
+          {'type': 'click', 'selectors': [['aria/Open'], ['nav > a.x']]} | click: {role: link, name: Open}
+          {'type': 'click', 'selectors': [['aria/News'], ['form > input#n']]} | click: {label: News}
+          {'type': 'change', 'value': 'x', 'selectors': [['aria/News'], ['#n']]} | fill: {label: News}
+          """)
+  void takesANameForALabelOnlyWhereAFieldIs(String step, String action) {
+    assertThat(check(step).yaml()).contains("- " + action + "\n");
+  }
+
+  @Test
+  void leavesOutTheClickIntoAFieldThatIsFilled() {
+    String element = "'selectors': [['aria/Name'], ['#name']]";
+    assertThat(
+            check(
+                    "{'type': 'click', " + element + "}",
+                    "{'type': 'change', 'value': 'Jane', " + element + "}")
+                .yaml())
+        .contains("fill: {label: Name}")
+        .doesNotContain("click");
   }
 
   private static RecordedCheck check(String... steps) {

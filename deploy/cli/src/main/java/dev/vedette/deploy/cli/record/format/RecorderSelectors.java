@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among the selectors that the Recorder offers for an element: role and name, label, test
- * id, text, CSS, in this order. The language has no XPath; simple ones are put into CSS.
+ * Chooses among the selectors that the Recorder offers for an element: role and name, the label of
+ * a field, test id, text, CSS, in this order. The language has no XPath; simple ones are put into
+ * CSS.
  */
 final class RecorderSelectors {
   private static final Pattern ROLE = Pattern.compile("(.*?)\\[role=\\\\?\"([a-z]+)\\\\?\"\\]");
   private static final Pattern TEST_ID =
       Pattern.compile(".*\\[data-test-?id=['\"]?([^'\"\\]]+)['\"]?\\]");
+  private static final Pattern FIELD = Pattern.compile("(?s)(input|textarea|select)([.#:\\[].*)?");
   private static final Pattern LIST =
       Pattern.compile("(?s).*\\bselect(\\b(?!-)|[.#:\\[]).*|select");
 
@@ -105,11 +107,12 @@ final class RecorderSelectors {
   private Optional<Target> choose(List<String> offered, boolean change) {
     return Stream.of(
             role(offered, change),
-            label(offered, change),
+            label(offered).filter(_ -> change || isField(offered)),
             testId(offered),
             text(offered),
             css(offered),
-            xpath(offered))
+            xpath(offered),
+            label(offered))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -142,14 +145,16 @@ final class RecorderSelectors {
     return null;
   }
 
-  /** A name without a role: the label of a field; a text that shows; else a label that is read. */
-  private static Optional<Target> label(List<String> offered, boolean change) {
-    List<String> texts = after("text/", offered);
+  /** A name without a role, which is the label of a field, but a button's text. */
+  private static Optional<Target> label(List<String> offered) {
     return after("aria/", offered).stream()
-        .filter(name -> !name.isBlank() && !name.contains("[role="))
-        .filter(name -> change || !texts.contains(name))
+        .filter(name -> !name.contains("[role="))
         .map(name -> Target.of("label", name))
         .findFirst();
+  }
+
+  private static boolean isField(List<String> offered) {
+    return offered.stream().anyMatch(one -> isCss(one) && FIELD.matcher(lastPart(one)).matches());
   }
 
   private Optional<Target> testId(List<String> offered) {
