@@ -55,6 +55,26 @@ class RecorderStepsTest {
     assertThat(check(step).yaml()).contains("- " + action + "\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          select | ['#f > select:nth-of-type(1)']
+          select | ['select[name=\\'my country\\']']
+          select | ['aria/X'], ['xpath///*[@id=\\'f\\']/select[2]']
+          select | ['aria/X[role=\\'combobox\\']'], ['#country']
+          select | ['#country-select']
+          fill   | ['aria/X[role=\\'combobox\\']'], ['input#city']
+          fill   | ['input.select']
+          fill   | ['#select > input']
+          fill   | ['#country']
+          """)
+  void knowsAListOfOptions(String action, String selectors) {
+    assertThat(check("{'type': 'change', 'value': 'de', 'selectors': [" + selectors + "]}").yaml())
+        .contains("- " + action + ": ");
+  }
+
   @Test
   void leavesOutTheClickIntoAFieldThatIsFilled() {
     String element = "'selectors': [['aria/Name'], ['#name']]";

@@ -23,8 +23,10 @@ final class RecorderSelectors {
   private static final Pattern TEST_ID =
       Pattern.compile(".*\\[data-test-?id=['\"]?([^'\"\\]]+)['\"]?\\]");
   private static final Pattern FIELD = Pattern.compile("(?s)(input|textarea|select)([.#:\\[].*)?");
-  private static final Pattern LIST =
-      Pattern.compile("(?s).*\\bselect(\\b(?!-)|[.#:\\[]).*|select");
+  private static final Pattern TAG = Pattern.compile("(?s)[a-z][a-z0-9-]*([.#:\\[].*)?");
+  private static final Pattern LIST_ROLE =
+      Pattern.compile("\\[role=\\\\?['\"](combobox|listbox)\\b");
+  private static final Pattern LIST = Pattern.compile("\\bselect\\b(?!-)");
 
   private final String attribute;
 
@@ -54,14 +56,19 @@ final class RecorderSelectors {
     return new Aim(target, String.join("\n", offered), remark);
   }
 
-  /** Whether the element of a change is a list of options. */
+  /** Whether the element of a change is a list of options: by its tag, its role or its id. */
   boolean isList(Found.Members step) {
-    return offered(step).stream()
-        .anyMatch(
-            one ->
-                one.contains("[role=\"combobox\"]")
-                    || one.contains("[role=\"listbox\"]")
-                    || (isCss(one) && LIST.matcher(lastPart(one)).matches()));
+    List<String> offered = offered(step);
+    List<String> parts =
+        offered.stream()
+            .filter(one -> !one.matches("(?s)(aria|text)/.*"))
+            .map(RecorderSelectors::lastPart)
+            .toList();
+    if (parts.stream().anyMatch(part -> TAG.matcher(part).matches())) {
+      return parts.stream().anyMatch(part -> part.matches("(?s)select\\b(?!-).*"));
+    }
+    return offered.stream().anyMatch(one -> LIST_ROLE.matcher(one).find())
+        || parts.stream().anyMatch(part -> LIST.matcher(part).find());
   }
 
   private static boolean isChange(Found.Members step) {
@@ -100,8 +107,18 @@ final class RecorderSelectors {
     return !selector.matches("(?s)(aria|text|xpath)/.*");
   }
 
-  private static String lastPart(String css) {
-    return css.replaceFirst("(?s)^.*[\\s>/]", "");
+  /** What stands behind the last combinator, or the last slash of an XPath. */
+  private static String lastPart(String selector) {
+    int begin = 0;
+    int depth = 0;
+    for (int i = 0; i < selector.length(); i++) {
+      char sign = selector.charAt(i);
+      depth += sign == '[' || sign == '(' ? 1 : sign == ']' || sign == ')' ? -1 : 0;
+      if (depth == 0 && " \t\n>+~/".indexOf(sign) >= 0) {
+        begin = i + 1;
+      }
+    }
+    return selector.substring(begin);
   }
 
   private Optional<Target> choose(List<String> offered, boolean change) {
