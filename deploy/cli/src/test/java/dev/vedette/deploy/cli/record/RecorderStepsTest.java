@@ -75,6 +75,16 @@ class RecorderStepsTest {
         .contains("- " + action + ": ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"secondary", "auxiliary", "back"})
+  void tellsOfAClickWithAnotherButton(String button) {
+    RecordedCheck check =
+        check("{'type': 'click', 'button': '" + button + "', 'selectors': [['#line-7']]}");
+    assertThat(check.yaml()).doesNotContain("line-7");
+    assertThat(warnings(check))
+        .containsExactly("a click with the " + button + " button is not told");
+  }
+
   @Test
   void leavesOutTheClickIntoAFieldThatIsFilled() {
     String element = "'selectors': [['aria/Name'], ['#name']]";

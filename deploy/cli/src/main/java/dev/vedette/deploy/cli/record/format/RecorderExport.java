@@ -58,8 +58,8 @@ final class RecorderExport {
           "write it with the element's role, label, text or css");
     }
     return switch (type) {
-      case "click" -> new Gesture.Click(aim(step), 1);
-      case "doubleClick" -> new Gesture.Click(aim(step), 2);
+      case "click" -> click(step, 1);
+      case "doubleClick" -> click(step, 2);
       case "hover" -> new Gesture.Hover(aim(step));
       case "change" -> change(step);
       case "scroll" -> scroll(step);
@@ -118,6 +118,14 @@ final class RecorderExport {
         add(step, new Gesture.Arrived(PageUrl.clean(url)));
       }
     }
+  }
+
+  private Gesture click(Found.Members step, int times) {
+    String button = step.textIf("button").orElse("primary");
+    return button.equals("primary")
+        ? new Gesture.Click(aim(step), times)
+        : new Gesture.Untold(
+            "a click with the " + button + " button", "use what the button would have opened");
   }
 
   private Gesture change(Found.Members step) {
