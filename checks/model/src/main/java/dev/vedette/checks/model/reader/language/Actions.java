@@ -30,7 +30,7 @@ final class Actions {
 
   /** One action with its own limits. */
   static final Shape<BrowserAction> SHAPE =
-      byKey(Deeds.ALL, Actions::whole, none(Keys.of(), Deeds.ALL));
+      byKey(Deeds.ALL, Actions::whole, none(Misplaced.inList(), Deeds.ALL));
 
   /** What does nothing to a page. */
   private static final List<String> IDLE =
@@ -59,7 +59,7 @@ final class Actions {
             ObjectShape.of(
                 outer + "_" + kind.key(),
                 "the action " + kind.key(),
-                kind.keys().and(limits),
+                kind.keys().and(limits).and(Misplaced.beside(kind)),
                 kind.maker()),
         none(refused, kinds));
   }
@@ -99,7 +99,7 @@ final class Actions {
     return ObjectShape.of(
         "action_" + kind.key(),
         "the action " + kind.key(),
-        kind.keys().and(Keys.of(TIMEOUT, IF_PRESENT)),
+        kind.keys().and(Keys.of(TIMEOUT, IF_PRESENT)).and(Misplaced.beside(kind)),
         fields -> limited(kind.maker().apply(fields), fields));
   }
 

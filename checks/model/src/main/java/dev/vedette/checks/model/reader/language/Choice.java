@@ -52,7 +52,7 @@ final class Choice {
         "'" + word + "' is not known here",
         Suggestion.of(word, names)
             .map(near -> "did you mean " + near + "?")
-            .orElse("write one of " + String.join(", ", names)));
+            .orElse((names.size() == 1 ? "write " : "write one of ") + String.join(", ", names)));
   }
 
   /** A word that looks like a number may stand without quotes, and an editor must not object. */

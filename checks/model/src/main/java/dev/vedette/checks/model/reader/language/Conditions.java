@@ -11,7 +11,6 @@ import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.Keys;
 import dev.vedette.checks.model.reader.shape.ObjectShape;
 import dev.vedette.checks.model.reader.shape.Shape;
-import dev.vedette.checks.model.reader.shape.Shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +26,12 @@ final class Conditions {
   private static final Field<Has> HAS =
       Field.optional("has", Has.SHAPE, "Something of the element.");
   private static final Field<Template> URL =
-      Field.optional("url", Shapes.TEMPLATE, "A glob over the page's URL, such as **/account.");
+      Field.optional("url", Globs.SHAPE, "A glob over the page's URL, such as **/account.");
   private static final Field<List<Operator>> TITLE =
       Field.optional("title", Operators.OPERATORS, "What must hold of the page's title.");
   private static final Field<Template> REQUEST =
       Field.optional(
-          "request", Shapes.TEMPLATE, "A glob over the URL of a request that the page made.");
+          "request", Globs.SHAPE, "A glob over the URL of a request that the page made.");
   private static final Field<String> STATUS =
       Field.optional(
           "status",
@@ -53,10 +52,19 @@ final class Conditions {
               .atMostOne("what of the element", STATE, HAS)
               .onlyBeside(STATE, AN_ELEMENT, LOOK, Targets.finders())
               .onlyBeside(HAS, AN_ELEMENT, LOOK, Targets.finders())
-              .onlyBeside(STATUS, "'request'", "remove it, or add request", REQUEST),
+              .onlyBeside(STATUS, "'request'", "remove it, or add request", REQUEST)
+              .elsewhere(List.of("value", "count", "attribute"), "has"),
           Conditions::of);
 
   private Conditions() {}
+
+  /** The keys of a condition. */
+  static List<String> names() {
+    return Stream.concat(
+            Targets.names().stream(),
+            Stream.of(STATE, HAS, URL, REQUEST, STATUS, CONSOLE).map(Field::key))
+        .toList();
+  }
 
   private static Field<?>[] subjects() {
     return Stream.concat(Arrays.stream(Targets.finders()), Stream.of(URL, TITLE, REQUEST, CONSOLE))

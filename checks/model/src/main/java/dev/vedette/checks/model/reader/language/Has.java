@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.model.reader.language;
 
+import dev.vedette.checks.model.check.Literal;
 import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.check.TemplateTree;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import dev.vedette.checks.model.reader.shape.Keys;
@@ -23,6 +25,7 @@ record Has(String what, List<Operator> operators) {
       Stream.of("text", "value", "count")
           .map(key -> Field.optional(key, Operators.OPERATORS, "The element's " + key + "."))
           .toList();
+  private static final Field<List<Operator>> COUNT = PLAIN.get(2);
   private static final Field<Map<String, List<Operator>>> ATTRIBUTE =
       Field.optional(
           "attribute",
@@ -33,9 +36,8 @@ record Has(String what, List<Operator> operators) {
       ObjectShape.of(
           "has",
           "something of an element",
-          Keys.of(PLAIN.get(0), PLAIN.get(1), PLAIN.get(2), ATTRIBUTE)
-              .exactlyOne(
-                  "what of the element", PLAIN.get(0), PLAIN.get(1), PLAIN.get(2), ATTRIBUTE),
+          Keys.of(PLAIN.get(0), PLAIN.get(1), COUNT, ATTRIBUTE)
+              .exactlyOne("what of the element", PLAIN.get(0), PLAIN.get(1), COUNT, ATTRIBUTE),
           Has::of);
 
   Has {
@@ -43,11 +45,29 @@ record Has(String what, List<Operator> operators) {
   }
 
   private static Has of(Fields fields) {
+    fields.find(COUNT).ifPresent(operators -> checkCount(operators, fields));
     return PLAIN.stream()
         .filter(fields::has)
         .findFirst()
         .map(field -> new Has(field.key(), fields.get(field)))
         .orElseGet(() -> attribute(fields));
+  }
+
+  private static void checkCount(List<Operator> operators, Fields fields) {
+    if (operators.stream().anyMatch(Has::isNoCount)) {
+      fields.error(COUNT, "this is no number of elements", "write for instance 3 or {above: 0}");
+    }
+  }
+
+  private static boolean isNoCount(Operator operator) {
+    return operator instanceof Operator.Equals equals
+        && switch (equals.value()) {
+          case TemplateTree.Leaf leaf ->
+              leaf.template().isLiteral() && !leaf.template().source().matches("[0-9]+");
+          case TemplateTree.Constant constant ->
+              !(constant.value() instanceof Literal.Number number) || number.value().signum() < 0;
+          case TemplateTree.Items _, TemplateTree.Fields _ -> true;
+        };
   }
 
   private static Has attribute(Fields fields) {

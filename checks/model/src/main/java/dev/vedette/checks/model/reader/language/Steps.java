@@ -51,7 +51,11 @@ final class Steps {
           COMMON.and(Keys.of(OAUTH, SAVE)).elsewhere(List.of("expect"), "oauth"),
           Steps::oauth);
   private static final Shape<Step> BROWSE =
-      ObjectShape.of("browser_step", "a browser step", COMMON.and(Keys.of(DO)), Steps::browse);
+      ObjectShape.of(
+          "browser_step",
+          "a browser step",
+          COMMON.and(Keys.of(DO)).elsewhere(Misplaced.actions(), "do").briefly(),
+          Steps::browse);
 
   /** Steps of a check of type http. */
   static final Shape<List<Step>> HTTP =

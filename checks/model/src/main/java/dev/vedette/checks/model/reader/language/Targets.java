@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Elements of a page. */
 final class Targets {
+  private static final String BESIDE = "stands beside what is looked for, not in it";
+  private static final String UP = "move it one level up";
+
   private static final List<Field<Template>> FINDERS =
       Stream.of(By.values()).map(Targets::finder).toList();
   private static final List<Field<Template>> WITHOUT_TITLE =
@@ -34,7 +37,9 @@ final class Targets {
       ObjectShape.of(
           "target",
           "an element of the page",
-          keys(FINDERS).exactlyOne("what to look for", array(FINDERS)),
+          keys(FINDERS)
+              .exactlyOne("what to look for", array(FINDERS))
+              .refusing(List.of("attribute"), BESIDE, UP),
           Targets::of);
 
   /** The keys where {@code title} means the page's own. */
@@ -44,9 +49,16 @@ final class Targets {
 
   private Targets() {}
 
+  /** The keys of an element. */
+  static List<String> names() {
+    return Stream.concat(FINDERS.stream(), Stream.of(NAME, EXACT, IN)).map(Field::key).toList();
+  }
+
   private static Keys keys(List<Field<Template>> finders) {
     return Keys.of(array(finders))
         .and(Keys.of(NAME, EXACT, IN))
+        .refusing(List.of("with", "option", "on", "to", "files", "as"), BESIDE, UP)
+        .refusing(List.of("timeout", "if_present"), BESIDE, UP)
         .onlyBeside(NAME, "'role'", "remove it, or look for a role", ROLE)
         .onlyBeside(
             EXACT, "a name or a text", "remove it, or look for a name or a text", worded(finders));

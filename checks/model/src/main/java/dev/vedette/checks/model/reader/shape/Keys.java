@@ -17,12 +17,15 @@ import java.util.stream.Stream;
  * @param foreign keys that do not belong here, with what to say of them
  * @param alternatives sets of keys of which one may stand
  * @param companions keys that mean something beside others only
+ * @param brief whether what is missing goes untold where something else is wrong, which probably is
+ *     it
  */
 public record Keys(
     List<Field<?>> fields,
     Map<String, Foreign> foreign,
     List<Alternatives> alternatives,
-    List<Companion> companions) {
+    List<Companion> companions,
+    boolean brief) {
   private static final int SOME = 6;
 
   public Keys {
@@ -51,7 +54,7 @@ public record Keys(
   }
 
   public static Keys of(Field<?>... fields) {
-    return new Keys(List.of(fields), Map.of(), List.of(), List.of());
+    return new Keys(List.of(fields), Map.of(), List.of(), List.of(), false);
   }
 
   /** The same and more. */
@@ -64,7 +67,7 @@ public record Keys(
     others.putAll(more.foreign);
     List<Companion> beside = new ArrayList<>(companions);
     beside.addAll(more.companions);
-    return new Keys(all, others, either, beside);
+    return new Keys(all, others, either, beside, brief || more.brief);
   }
 
   /** Keys of a later version, with what to do for now. */
@@ -86,10 +89,15 @@ public record Keys(
     return refusing(others);
   }
 
+  /** The same, without a word of what is missing where something else is wrong. */
+  public Keys briefly() {
+    return new Keys(fields, foreign, alternatives, companions, true);
+  }
+
   private Keys refusing(Map<String, Foreign> more) {
     Map<String, Foreign> others = new HashMap<>(foreign);
     others.putAll(more);
-    return new Keys(fields, others, alternatives, companions);
+    return new Keys(fields, others, alternatives, companions, brief);
   }
 
   /** One of these must stand, and one only. */
@@ -105,7 +113,7 @@ public record Keys(
   private Keys either(Alternatives either) {
     List<Alternatives> all = new ArrayList<>(alternatives);
     all.add(either);
-    return new Keys(fields, foreign, all, companions);
+    return new Keys(fields, foreign, all, companions, brief);
   }
 
   /**
@@ -116,7 +124,7 @@ public record Keys(
   public Keys onlyBeside(Field<?> field, String what, String mend, Field<?>... hosts) {
     List<Companion> all = new ArrayList<>(companions);
     all.add(new Companion(field, what, mend, List.of(hosts)));
-    return new Keys(fields, foreign, alternatives, all);
+    return new Keys(fields, foreign, alternatives, all, brief);
   }
 
   Optional<Field<?>> find(String key) {
@@ -151,8 +159,12 @@ public record Keys(
     }
   }
 
-  /** Tells what is missing or too much. */
-  boolean areComplete(Fields given) {
+  /**
+   * Tells what is missing or too much.
+   *
+   * @param wrong whether something of the object was told of already
+   */
+  boolean areComplete(Fields given, boolean wrong) {
     boolean complete = true;
     boolean slipped =
         !given.reading().isLenient()
@@ -160,7 +172,9 @@ public record Keys(
     for (Field<?> field : fields) {
       if (field.isRequired() && !given.has(field)) {
         complete = false;
-        tellMissing(field, given);
+        if (!brief || !wrong) {
+          tellMissing(field, given);
+        }
       }
     }
     for (Alternatives either : alternatives) {

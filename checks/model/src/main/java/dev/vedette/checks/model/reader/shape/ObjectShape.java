@@ -34,8 +34,35 @@ public record ObjectShape<T>(
       return Optional.empty();
     }
     Fields fields = new Fields(mapping, reading);
-    mapping.entries().forEach(entry -> read(entry, fields));
-    return keys.areComplete(fields) ? binder.apply(fields) : Optional.empty();
+    String path = node.place().path();
+    int before = reading.problems().errorsIn(path);
+    readAll(mapping, fields);
+    boolean wrong = reading.problems().errorsIn(path) > before;
+    return keys.areComplete(fields, wrong) ? binder.apply(fields) : Optional.empty();
+  }
+
+  /** What is not indented enough is told of once, at the key that it belongs to. */
+  private void readAll(Node.Mapping mapping, Fields fields) {
+    List<Node.Entry> entries = mapping.entries();
+    boolean outdented = false;
+    for (int i = 0; i < entries.size(); i++) {
+      Node.Entry entry = entries.get(i);
+      boolean known = keys.find(entry.name()).isPresent();
+      boolean followed = i + 1 < entries.size() && keys.find(entries.get(i + 1).name()).isEmpty();
+      if (known) {
+        outdented = followed && entry.isNull() && !mapping.flow() && !fields.reading().isLenient();
+      }
+      if (!outdented) {
+        read(entry, fields);
+      } else if (known) {
+        fields
+            .reading()
+            .error(
+                entry.value().place(),
+                "'" + entry.name() + "' has no value",
+                "indent what belongs to it and stands below");
+      }
+    }
   }
 
   private void read(Node.Entry entry, Fields fields) {
