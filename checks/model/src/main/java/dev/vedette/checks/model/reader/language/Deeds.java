@@ -28,7 +28,9 @@ final class Deeds {
       Field.required("to", Targets.SHAPE, "Where it is dropped.");
   private static final Field<List<String>> FILES =
       Field.required(
-          "files", Shapes.oneOrMore(Texts.TEXT), "The files, by path in the repository.");
+          "files",
+          Shapes.oneOrMore(Texts.TEXT),
+          "The names of the files. What they hold is made up.");
   private static final Field<String> AS =
       Field.required("as", Texts.NAME, "The name of the saved value.");
   private static final Field<String> ATTRIBUTE =
