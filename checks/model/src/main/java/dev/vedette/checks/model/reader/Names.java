@@ -7,7 +7,6 @@ import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.check.Step;
 import dev.vedette.checks.model.expression.Expression;
 import dev.vedette.checks.model.reader.problem.Problems;
-import dev.vedette.checks.model.reader.shape.Reading;
 import dev.vedette.checks.model.reader.shape.Reading.Sighting;
 import dev.vedette.checks.model.reader.shape.Suggestion;
 import dev.vedette.checks.model.reader.yaml.Node;
@@ -41,9 +40,7 @@ final class Names {
     for (int i = 0; i < Math.min(sighting.step(), steps.size()); i++) {
       known.addAll(saved(steps.get(i)));
     }
-    if (sighting.step() != Reading.NO_STEP && sighting.step() < steps.size()) {
-      known.addAll(savedOnTheWay(steps.get(sighting.step())));
-    }
+    known.addAll(sighting.saved());
     if (known.contains(name)) {
       return;
     }

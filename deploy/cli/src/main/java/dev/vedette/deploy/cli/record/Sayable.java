@@ -24,12 +24,23 @@ final class Sayable {
       return new Gesture.Untold(
           "a key that an American keyboard has not", "give its letter to fill or type");
     }
+    if (innermost instanceof Gesture.Upload upload
+        && !upload.files().stream().allMatch(Sayable::isPlain)) {
+      return new Gesture.Untold("an upload of a file of an odd name", "write it with another name");
+    }
+    if (innermost instanceof Gesture.Look look && !isPlain(look.sought().what())) {
+      return new Gesture.Untold("a look at an attribute of an odd name", "expect what shows");
+    }
     Aim aim = gesture.aim();
     return aim == null || isSayable(aim.target())
         ? gesture
         : new Gesture.Untold(
             "what was done to an element of an unreadable selector",
             "write it with the element's role, label, text or css");
+  }
+
+  private static boolean isPlain(@Nullable String text) {
+    return text == null || !(text.isBlank() || text.contains("$("));
   }
 
   private static boolean isSayable(@Nullable Target target) {

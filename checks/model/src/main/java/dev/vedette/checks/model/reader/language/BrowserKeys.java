@@ -45,11 +45,11 @@ final class BrowserKeys {
   private static final Field<String> TIME_ZONE =
       Field.optional("time_zone", ZONE, "The browser's time zone.");
   private static final Field<List<String>> BLOCK =
-      Field.optional("block", Shapes.oneOrMore(Texts.TEXT), "Hosts that are never loaded.");
+      Field.optional("block", Shapes.oneOrMore(Hosts.SHAPE), "Hosts that are never loaded.");
 
   static final Field<List<String>> FIRST_PARTY =
       Field.optional(
-          "first_party", Shapes.oneOrMore(Texts.TEXT), "Hosts that count as the target's own.");
+          "first_party", Shapes.oneOrMore(Hosts.SHAPE), "Hosts that count as the target's own.");
   static final Field<Fields> BROWSER =
       Field.optional(
           "browser",

@@ -53,7 +53,8 @@ final class Conditions {
               .onlyBeside(STATE, AN_ELEMENT, LOOK, Targets.finders())
               .onlyBeside(HAS, AN_ELEMENT, LOOK, Targets.finders())
               .onlyBeside(STATUS, "'request'", "remove it, or add request", REQUEST)
-              .elsewhere(List.of("value", "count", "attribute"), "has"),
+              .elsewhere(List.of("value", "count", "attribute"), "has")
+              .refusing(List.of("not"), "stands within has or title", "look for state: hidden"),
           Conditions::of);
 
   private Conditions() {}

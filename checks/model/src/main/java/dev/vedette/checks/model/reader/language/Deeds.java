@@ -29,12 +29,12 @@ final class Deeds {
   private static final Field<List<String>> FILES =
       Field.required(
           "files",
-          Shapes.oneOrMore(Texts.TEXT),
+          Shapes.oneOrMore(Texts.PLAIN),
           "The names of the files. What they hold is made up.");
   private static final Field<String> AS =
       Field.required("as", Texts.NAME, "The name of the saved value.");
   private static final Field<String> ATTRIBUTE =
-      Field.optional("attribute", Texts.TEXT, "This attribute in place of the text.");
+      Field.optional("attribute", Texts.PLAIN, "This attribute in place of the text.");
   private static final Field<Template> ANSWER =
       Field.optional("text", Shapes.TEMPLATE, "What is typed into the dialog.");
 
@@ -73,7 +73,7 @@ final class Deeds {
         plain("wait", Waits.SHAPE, "Waits for a condition.", Deed.Wait::new),
         expect(),
         save(),
-        plain("screenshot", Texts.TEXT, "Takes a picture of that name.", Deed.Screenshot::new));
+        plain("screenshot", Texts.PLAIN, "Takes a picture of that name.", Deed.Screenshot::new));
   }
 
   private static List<DeedKind> around() {
@@ -102,11 +102,12 @@ final class Deeds {
 
   private static DeedKind save() {
     return kind(
-        "save",
-        Targets.SHAPE,
-        "Saves the element's text.",
-        Keys.of(AS, ATTRIBUTE),
-        (it, fields) -> new Deed.Save(fields.get(AS), it, fields.find(ATTRIBUTE).orElse(null)));
+        "save", Targets.SHAPE, "Saves the element's text.", Keys.of(AS, ATTRIBUTE), Deeds::save);
+  }
+
+  private static Deed save(BrowserTarget target, Fields fields) {
+    fields.reading().saves(fields.get(AS));
+    return new Deed.Save(fields.get(AS), target, fields.find(ATTRIBUTE).orElse(null));
   }
 
   private static DeedKind dialog() {

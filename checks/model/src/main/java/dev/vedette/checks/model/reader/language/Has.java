@@ -54,7 +54,7 @@ record Has(String what, List<Operator> operators) {
   }
 
   private static void checkCount(List<Operator> operators, Fields fields) {
-    if (operators.stream().anyMatch(Has::isNoCount)) {
+    if (!fields.reading().isLenient() && operators.stream().anyMatch(Has::isNoCount)) {
       fields.error(COUNT, "this is no number of elements", "write for instance 3 or {above: 0}");
     }
   }
@@ -72,7 +72,9 @@ record Has(String what, List<Operator> operators) {
 
   private static Has attribute(Fields fields) {
     Map<String, List<Operator>> attributes = fields.get(ATTRIBUTE);
-    if (attributes.size() != 1) {
+    if (attributes.isEmpty()) {
+      fields.error(ATTRIBUTE, "no attribute stands here", "write one such as {href: /account}");
+    } else if (attributes.size() > 1) {
       fields.error(ATTRIBUTE, "one attribute at a time", "write one expect for each");
     }
     return attributes.entrySet().stream()

@@ -6,6 +6,7 @@ import dev.vedette.checks.model.reader.shape.Parsed;
 import dev.vedette.checks.model.reader.shape.ScalarShape;
 import dev.vedette.checks.model.reader.shape.Schema;
 import dev.vedette.checks.model.reader.shape.Shape;
+import dev.vedette.checks.model.reader.shape.Strictly;
 import dev.vedette.checks.model.reader.shape.Suggestion;
 import dev.vedette.checks.model.reader.yaml.Node;
 import java.util.ArrayList;
@@ -53,10 +54,12 @@ final class Keystrokes {
           Map.entry("right", "ArrowRight"));
 
   static final Shape<String> SHAPE =
-      new ScalarShape<>(
-          "a key",
-          Schema.any().with("type", List.of("string", "number", "boolean")),
-          Keystrokes::read);
+      new Strictly<>(
+          new ScalarShape<>(
+              "a key",
+              Schema.any().with("type", List.of("string", "number", "boolean")),
+              Keystrokes::read),
+          Texts.TEXT);
 
   private Keystrokes() {}
 

@@ -36,6 +36,8 @@ final class Steps {
   private static final Field<List<BrowserAction>> DO =
       Field.required("do", Shapes.list(Actions.SHAPE), "What a person does, in order.");
 
+  private static final List<String> METHODS = Requests.METHODS.stream().map(Field::key).toList();
+
   private static final Keys COMMON = Keys.of(NAME, ALWAYS, TIMEOUT);
 
   private static final Shape<Step> REQUEST =
@@ -54,7 +56,11 @@ final class Steps {
       ObjectShape.of(
           "browser_step",
           "a browser step",
-          COMMON.and(Keys.of(DO)).elsewhere(Misplaced.actions(), "do").briefly(),
+          COMMON
+              .and(Keys.of(DO))
+              .elsewhere(Misplaced.actions(), "do")
+              .refusing(METHODS, "is for checks of type http", "open the page with goto")
+              .briefly(),
           Steps::browse);
 
   /** Steps of a check of type http. */

@@ -8,6 +8,7 @@ import dev.vedette.checks.model.reader.shape.Parsed;
 import dev.vedette.checks.model.reader.shape.ScalarShape;
 import dev.vedette.checks.model.reader.shape.Schema;
 import dev.vedette.checks.model.reader.shape.Shape;
+import dev.vedette.checks.model.reader.shape.Strictly;
 import dev.vedette.checks.model.reader.yaml.Node;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +20,15 @@ final class Texts {
   static final Shape<String> TEXT =
       new ScalarShape<>(
           "text", Schema.any().with("type", List.of("string", "number", "boolean")), Texts::text);
+
+  /** Text that an expression is likely to be looked for in, though none is evaluated there. */
+  static final Shape<String> PLAIN =
+      new Strictly<>(
+          new ScalarShape<>(
+              "text",
+              Schema.any().with("type", List.of("string", "number", "boolean")),
+              Texts::plain),
+          TEXT);
 
   /** An RE2 pattern. */
   static final Shape<String> PATTERN =
@@ -70,6 +80,12 @@ final class Texts {
     return scalar.text().isBlank()
         ? Parsed.bad("the text is empty", "write some, or remove the key")
         : Parsed.good(scalar.text());
+  }
+
+  private static Parsed<String> plain(Node.Scalar scalar) {
+    return scalar.text().contains("$(")
+        ? Parsed.bad("no expression is evaluated here", "write out what is meant")
+        : text(scalar);
   }
 
   private static Parsed<String> pattern(Node.Scalar scalar) {

@@ -12,7 +12,7 @@ final class Choices {
   private Choices() {}
 
   /**
-   * Says whether the choice is met, and tells if not.
+   * Says whether the choice is met, and tells if not. Of what travels too much may stand there.
    *
    * @param slipped whether an unknown key stands there, which was told and probably is the one
    */
@@ -28,6 +28,9 @@ final class Choices {
               given.mapping().place(),
               either.what() + " is missing",
               "add one of " + String.join(", ", either.names()));
+    }
+    if (standing.size() > 1 && given.reading().isLenient() && !either.needed()) {
+      return true;
     }
     if (standing.size() > 1) {
       given

@@ -6,7 +6,9 @@ import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.reader.problem.Place;
 import dev.vedette.checks.model.reader.problem.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What goes along while a tree is read: where problems go, and the expressions met. */
 public final class Reading {
@@ -16,6 +18,7 @@ public final class Reading {
   private final Problems problems;
   private final boolean lenient;
   private final List<Sighting> sightings = new ArrayList<>();
+  private final Set<String> savedOnTheWay = new LinkedHashSet<>();
   private int step = NO_STEP;
 
   private Reading(Problems problems, boolean lenient) {
@@ -48,11 +51,17 @@ public final class Reading {
   /** What is read from now on belongs to that step. */
   public void enterStep(int index) {
     step = index;
+    savedOnTheWay.clear();
+  }
+
+  /** A part of the step saves a value, for what is read from now on. */
+  public void saves(String name) {
+    savedOnTheWay.add(name);
   }
 
   void saw(Template template, Place place) {
     if (!template.isLiteral()) {
-      sightings.add(new Sighting(template, place, step));
+      sightings.add(new Sighting(template, place, step, savedOnTheWay));
     }
   }
 
@@ -65,6 +74,11 @@ public final class Reading {
    * A template with an expression.
    *
    * @param step index of the step it stands in, or {@link #NO_STEP}
+   * @param saved names that the same step saved before
    */
-  public record Sighting(Template template, Place place, int step) {}
+  public record Sighting(Template template, Place place, int step, Set<String> saved) {
+    public Sighting {
+      saved = Set.copyOf(saved);
+    }
+  }
 }

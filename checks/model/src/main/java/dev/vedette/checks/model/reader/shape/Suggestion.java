@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The word that was probably meant. */
 public final class Suggestion {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 100;
+
+  private static final Set<String> NEGATIONS = Set.of("un", "in", "non", "not", "not_", "non_");
 
   private Suggestion() {}
 
@@ -22,7 +25,14 @@ public final class Suggestion {
         ? Optional.empty()
         : words.stream()
             .filter(known -> distance(slip, plain(known)) <= farthest)
+            .filter(known -> !isOpposite(slip, plain(known)))
             .min(Comparator.comparingInt(known -> distance(slip, plain(known))));
+  }
+
+  /** A word such as {@code invisible} means anything but {@code visible}. */
+  private static boolean isOpposite(String slip, String known) {
+    return slip.endsWith(known)
+        && NEGATIONS.contains(slip.substring(0, slip.length() - known.length()));
   }
 
   private static String plain(String word) {
