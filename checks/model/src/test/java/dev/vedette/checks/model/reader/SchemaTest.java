@@ -51,6 +51,23 @@ class SchemaTest {
     assertThat(errors(text.replace(fromTo[0], fromTo[1]))).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "url: \"**/account\"|url: \"**/account\", state: visible",
+        "text: Signed in as|text: Signed in as, status: 200",
+        "label: Email|css: a, exact: true",
+        "role: heading|role: haeding",
+        "text: Signed in as|text: x, state: hidden, has: {text: x}",
+        "goto: https://shop.example.com/|popup: {expect: {text: x}}",
+      })
+  void refusesWhatTheReaderRefusesOfBrowsers(String change) {
+    String text = text("shop-login.yaml");
+    String[] fromTo = change.split("\\|");
+    assertThat(text).contains(fromTo[0]);
+    assertThat(errors(text.replace(fromTo[0], fromTo[1]))).isNotEmpty();
+  }
+
   @Test
   void describesKeysForHover() throws JsonProcessingException {
     String json = json();
