@@ -40,6 +40,11 @@ public sealed interface Event {
     public RunJudged {
       metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
     }
+
+    /** Whether it says nothing of how fast the target was: it passed, as far as is known. */
+    public boolean isUnmeasured() {
+      return verdict == Verdict.PASSED && metrics.isEmpty();
+    }
   }
 
   /**

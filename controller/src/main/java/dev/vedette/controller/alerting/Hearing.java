@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.alerting;
 
+import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.SlotKind;
@@ -76,18 +77,30 @@ final class Hearing {
   private static CheckState counted(Scene scene, CheckState state, RunJudged run) {
     LocationId location = run.slot().location();
     LocationState place = state.location(location);
-    if (!run.slot().due().isAfter(place.streak().judged())) {
+    if (!run.slot().due().isAfter(place.streak().judged()) || isBesideThePoint(state, place, run)) {
       return state;
     }
     Streak streak = place.streak().and(run.verdict().isRight(), run.slot().due(), scene.now());
     return state.with(location, place.with(streak).with(paced(scene, place.pace(), run)));
   }
 
+  /** What failed for being too slow is not right again by a run of which nobody knows how slow. */
+  private static boolean isBesideThePoint(CheckState state, LocationState place, RunJudged run) {
+    Telling failure = state.findings().failure();
+    return run.isUnmeasured()
+        && place.failed() > 0
+        && failure != null
+        && failure.finding().cause() == Cause.SLOW;
+  }
+
   private static Pace paced(Scene scene, Pace before, RunJudged run) {
     int kept = DegradedCondition.memory(scene.rules());
     boolean counts = kept > 0 && !scene.lights().isDark(run.slot().location());
     boolean slow = run.verdict() == Verdict.DEGRADED;
-    return counts ? before.and(slow, run.slot().due(), kept) : Pace.NONE;
+    if (!counts) {
+      return Pace.NONE;
+    }
+    return run.isUnmeasured() ? before : before.and(slow, run.slot().due(), kept);
   }
 
   private static CheckState remembered(CheckState state, RunJudged run) {

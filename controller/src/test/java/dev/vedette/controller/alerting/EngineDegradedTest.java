@@ -96,6 +96,37 @@ class EngineDegradedTest {
   }
 
   @Test
+  void takesNoSuspectMeasurementForAQuickOne() {
+    World world =
+        world()
+            .meetsEverywhere(Meets.SLOW, 24, 100)
+            .meetsEverywhere(Meets.DOUBT, 100, 300)
+            .runUntil(290);
+    assertThat(world.begins()).hasSize(1);
+    assertThat(world.told(Resolve.class)).isEmpty();
+
+    assertThat(world.runUntil(400).told(Resolve.class)).hasSize(1);
+  }
+
+  @Test
+  void whatFailedForBeingTooSlowDoesNotRecoverBySuspectMeasurements() {
+    World slow =
+        world()
+            .meetsEverywhere(Meets.TOO_SLOW, 30, 100)
+            .meetsEverywhere(Meets.DOUBT, 100, 300)
+            .runUntil(290);
+    assertThat(slow.begins()).hasSize(1);
+    assertThat(slow.told(Resolve.class)).isEmpty();
+
+    World wrong =
+        world()
+            .meetsEverywhere(Meets.FAILURE, 30, 100)
+            .meetsEverywhere(Meets.DOUBT, 100, 300)
+            .runUntil(290);
+    assertThat(wrong.told(Resolve.class)).hasSize(1);
+  }
+
+  @Test
   void givesWayWhenWhatWasSlowFails() {
     World world =
         world()

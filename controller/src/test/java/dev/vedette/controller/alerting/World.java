@@ -41,6 +41,10 @@ final class World {
     FAILURE,
     /** Right, but slow. */
     SLOW,
+    /** Right, but nobody knows how fast: the agent was overloaded. */
+    DOUBT,
+    /** Too slow to be right. */
+    TOO_SLOW,
     /** No usable verdict: the agent's own fault. */
     ERROR,
     /** Nobody there: the slot is missed. */
@@ -215,15 +219,30 @@ final class World {
           start + seconds(definition.cadence().every()) / 4,
           () -> hear(new SlotMissed(slot, false, "no agent")));
     } else {
-      at(start + runTime, () -> hear(run(slot, verdict(meets))));
+      at(start + runTime, () -> hear(run(slot, meets)));
     }
+  }
+
+  private static RunJudged run(Slot slot, Meets meets) {
+    RunJudged run = run(slot, verdict(meets));
+    return switch (meets) {
+      case DOUBT -> new RunJudged(run.run(), slot, run.verdict(), null, new TreeMap<>());
+      case TOO_SLOW ->
+          new RunJudged(
+              run.run(),
+              slot,
+              run.verdict(),
+              new Finding(Cause.SLOW, "Sign in", "took longer than 3 s", "shop.example.com"),
+              run.metrics());
+      default -> run;
+    };
   }
 
   private static Verdict verdict(Meets meets) {
     return switch (meets) {
-      case WELL -> Verdict.PASSED;
+      case WELL, DOUBT -> Verdict.PASSED;
       case SLOW -> Verdict.DEGRADED;
-      case FAILURE -> Verdict.FAILED;
+      case FAILURE, TOO_SLOW -> Verdict.FAILED;
       case ERROR, NOBODY -> Verdict.ERRORED;
     };
   }
