@@ -31,6 +31,24 @@ record Excess(Level level, @Nullable String step, Reading reading, double limit)
     }
   }
 
+  /** By how much the limit was exceeded, in its unit. */
+  double over() {
+    return reading.value() - limit;
+  }
+
+  /** The same, with the cause of {@code other}. */
+  Excess blaming(Reading other) {
+    Reading blamed =
+        new Reading(
+            other.cause(),
+            reading.what(),
+            reading.value(),
+            reading.ratio(),
+            other.because(),
+            other.host());
+    return new Excess(level, step, blamed, limit);
+  }
+
   /**
    * {@code took 2.3 s, degraded from 800 ms}; {@code LCP 4.1 s: 2.9 s waiting for
    * cdn.widgets.example (script, blocking); failed from 4 s}.

@@ -85,7 +85,7 @@ record Metrics(
 
   private Optional<Excess> excess(Threshold threshold) {
     return switch (threshold.metric()) {
-      case Metric.Duration _ -> over(threshold, run, null, "took");
+      case Metric.Duration _ -> over(threshold, run, null, "took").map(this::blamed);
       case Metric.StepDuration step -> over(threshold, steps.get(step.step()), step.step(), "took");
       case Metric.PhaseDuration phase ->
           over(threshold, phases.get(phase.phase()), null, "phase " + phase.phase() + " took");
@@ -94,6 +94,15 @@ record Metrics(
       case Metric.ThirdParty _ ->
           pages.thirdParty().flatMap(reading -> over(threshold, reading, null));
     };
+  }
+
+  /** Whoever took more than the run was too long by is whose fault it is. */
+  private Excess blamed(Excess excess) {
+    return pages
+        .thirdParty()
+        .filter(third -> third.host() != null && third.value() >= excess.over())
+        .map(third -> excess.blaming(third))
+        .orElse(excess);
   }
 
   private static Optional<Excess> over(

@@ -219,6 +219,29 @@ class JudgeTest {
                 "a.example"));
   }
 
+  @Test
+  void aRunThatIsTooLongByWhatAThirdPartyTookIsThatPartysFault() {
+    Finding theirs = tooLong(700);
+    assertThat(theirs.cause()).isEqualTo(Cause.THIRD_PARTY);
+    assertThat(theirs.host()).isEqualTo("a.example");
+    assertThat(theirs.message())
+        .isEqualTo(
+            "took 900 ms: 700 ms by a.example, most of it for https://a.example/a;"
+                + " degraded from 300 ms");
+
+    Finding ours = tooLong(500);
+    assertThat(ours.cause()).isEqualTo(Cause.SLOW);
+    assertThat(ours.message()).isEqualTo("took 900 ms, degraded from 300 ms");
+  }
+
+  /** A run of 900 ms that may take 300. */
+  private static Finding tooLong(long third) {
+    OwnerTime owner =
+        new OwnerTime("a.example", false, 1, 1, ms(0), ms(third), "https://a.example/a");
+    Detail browser = pages(new Parties(List.of(owner), ms(third)), visit(0, 1, null));
+    return judgePages(browser, new Threshold(RUN, 300.0, null)).judgement().finding();
+  }
+
   private static Duration ms(long millis) {
     return Duration.ofMillis(millis);
   }

@@ -125,14 +125,25 @@ final class BrowserStep {
     Duration given = until.remaining();
     Targets targets = new Targets(run.values().scope());
     long begin = page.now();
-    Answer answer =
-        act(new Deeds(targets, new Typing(run, until)).of(action.deed()), action, until);
+    Command.Deed deed = new Deeds(targets, new Typing(run, until)).of(action.deed());
+    sent(deed);
+    Answer answer = act(deed, action, until);
     page.waited(begin, action.deed(), answer instanceof Answer.Done);
     if (answer instanceof Answer.Trouble trouble) {
       page.late(begin, action.deed(), until);
       return troubles.of(trouble, action.deed(), given);
     }
     return null;
+  }
+
+  /** Where the author sends the browser is a first party's, whichever window it is. */
+  private void sent(Command.Deed deed) {
+    switch (deed) {
+      case Command.Deed.Goto go -> page.goTo(go.url());
+      case Command.Deed.Popup popup -> sent(popup.opener());
+      case Command.Deed.Download download -> sent(download.opener());
+      default -> {}
+    }
   }
 
   private Answer act(Command.Deed deed, BrowserAction action, Deadline until) {

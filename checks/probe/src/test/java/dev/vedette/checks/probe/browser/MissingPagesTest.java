@@ -58,6 +58,7 @@ class MissingPagesTest {
     server.createContext("/empty", it -> answer(it, 204, "x", "y"));
     server.createContext(
         "/file", it -> answer(it, 200, "content-disposition", "attachment; filename=a.csv"));
+    server.createContext("/gone", it -> answer(it, 404, "x", "y"));
     server.createContext("/basic", it -> answer(it, 401, "www-authenticate", "Basic realm=x"));
     server.start();
     plain = ScriptedServer.plain(MissingPagesTest::speakNoTls);
@@ -182,9 +183,37 @@ class MissingPagesTest {
   void whatIsNoPageIsTold() {
     assertThat(goTo("/hang").message()).endsWith(": it was not answered");
     assertThat(goTo("/empty").message()).contains("it gives no page");
+    assertThat(goTo("/gone").message()).contains("answered with an error and without a page");
     assertThat(goTo("/file").message()).contains("it comes as a download, not as a page");
     assertThat(goTo("/file").cause()).isEqualTo(Cause.EXPECTATION);
     assertThat(goTo("/basic").message()).contains("it wants a user and a password (401)");
+  }
+
+  @Test
+  void whatTheGateAnswersIsNotTheSitesInTheWaterfall() {
+    Probed probed =
+        runs.act(
+            "- goto: http://%s/\n- click: {role: link, name: dead}\n- wait: {url: '**/there'}"
+                .formatted(at));
+
+    assertThat(BrowserRunning.detail(probed).loads().kept())
+        .filteredOn(load -> load.asked().url().endsWith("/there"))
+        .singleElement()
+        .satisfies(
+            load -> {
+              assertThat(load.timing().failure()).isEqualTo("no connection");
+              assertThat(load.answer()).isNull();
+            });
+  }
+
+  @Test
+  void whereADownloadIsSentToIsFirstParty() {
+    String there = "http://" + at.replace("127.0.0.1", "localhost") + "/file";
+    Probed probed = runs.act("- goto: http://%s/\n- download: {goto: '%s'}".formatted(at, there));
+
+    assertThat(probed.finding()).isNull();
+    assertThat(BrowserRunning.detail(probed).parties().owners())
+        .allMatch(owner -> owner.firstParty());
   }
 
   @Test

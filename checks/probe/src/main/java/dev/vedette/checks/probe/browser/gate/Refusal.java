@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.gate;
 
+import dev.vedette.checks.probe.browser.protocol.GateMark;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -23,6 +24,8 @@ record Refusal(int status, String message) {
     String head =
         "HTTP/1.1 %d %s\r\n".formatted(status, REASONS.getOrDefault(status, "Refused"))
             + (status == 407 ? "Proxy-Authenticate: Basic realm=\"vedette\"\r\n" : "")
+            + GateMark.HEADER
+            + ": refused\r\n"
             + "Content-Type: text/plain; charset=utf-8\r\n"
             + "X-Content-Type-Options: nosniff\r\n"
             + "Cache-Control: no-store\r\n"

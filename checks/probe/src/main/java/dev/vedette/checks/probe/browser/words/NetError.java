@@ -54,6 +54,8 @@ public record NetError(Cause cause, String what, @Nullable String word) {
       case "ERR_ABORTED" ->
           new NetError(
               Cause.EXPECTATION, "it gives no page: no content, or something to save", word);
+      case "ERR_HTTP_RESPONSE_CODE_FAILURE" ->
+          new NetError(Cause.EXPECTATION, "it was answered with an error and without a page", word);
       case "ERR_INVALID_AUTH_CREDENTIALS" ->
           new NetError(Cause.EXPECTATION, "it wants a user and a password (401)", word);
       case "ERR_EMPTY_RESPONSE" -> new NetError(Cause.PROTOCOL, "the answer was empty", word);

@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.google.gson.JsonObject;
+import dev.vedette.checks.probe.browser.protocol.GateMark;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft {
   private static final int URL_LENGTH = 2_000;
+  private static final String REFUSED = "no connection";
   private static final Map<String, String> BLOCKING =
       Map.of(
           "Blocking", "blocking",
@@ -140,8 +142,15 @@ final class Draft {
         Initiators.of(Fields.object(asked, "initiator")),
         redirectedFrom,
         times(axis),
-        reply(),
-        failure);
+        refused() ? null : reply(),
+        refused() ? REFUSED : failure);
+  }
+
+  /** Whether the answer is the gate's, for a site that it did not or could not go to. */
+  private boolean refused() {
+    return response != null
+        && Fields.object(response, "headers").keySet().stream()
+            .anyMatch(GateMark.HEADER::equalsIgnoreCase);
   }
 
   private static @Nullable String priority(JsonObject request) {
