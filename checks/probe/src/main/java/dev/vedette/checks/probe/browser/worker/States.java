@@ -38,17 +38,22 @@ final class States {
 
   /** The page itself watches, which asks the browser once; true, or {@link TimeoutError}. */
   private boolean watched(Target target, WaitForSelectorState shown) {
-    new Targets(run.windows().current(), run::entered)
-        .now(target, limit)
+    Locator element = new Targets(run.windows().current(), run::entered).now(target, limit);
+    (shown == WaitForSelectorState.HIDDEN ? seen(element).first() : element)
         .waitFor(new Locator.WaitForOptions().setState(shown).setTimeout(limit.left()));
     return true;
+  }
+
+  /** Of what is hidden, there may be several. */
+  private static Locator seen(Locator elements) {
+    return elements.filter(new Locator.FilterOptions().setVisible(true));
   }
 
   private boolean is(Target target, String state) {
     Locator element = new Targets(run.windows().current(), run::entered).now(target, limit);
     return switch (state) {
       case "visible" -> element.isVisible();
-      case "hidden" -> element.isHidden();
+      case "hidden" -> seen(element).count() == 0;
       case "enabled" -> element.isVisible() && element.isEnabled(enabled());
       case "disabled" -> element.isVisible() && element.isDisabled(disabled());
       case "checked" -> element.count() > 0 && element.isChecked(checked());

@@ -30,7 +30,7 @@ final class Surroundings {
     Locator body = page.locator("body");
     Target within = target == null ? null : target.within();
     Answering.await(page, limit.left());
-    Locator container = within == null ? body : new Targets(page, _ -> {}).now(within, limit);
+    Locator container = within == null ? body : new Targets(page, _ -> {}).inside(within, limit);
     boolean there = within == null || container.count() == 1;
     Locator.InnerTextOptions options = new Locator.InnerTextOptions().setTimeout(limit.left());
     return Fields.cut((there ? container : body).innerText(options), LENGTH);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.worker;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,7 @@ import dev.vedette.checks.probe.browser.protocol.Command.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a target means in a page. */
@@ -43,9 +45,22 @@ final class Targets {
     return in(root(target.within(), limit, false), target);
   }
 
-  private Locator root(@Nullable Target within, Limit limit, boolean insist) {
+  /** What is looked through for what is in {@code within}: a frame's document, where it is one. */
+  Locator inside(Target within, Limit limit) {
+    return root(within, limit, false).element();
+  }
+
+  /**
+   * Where to look.
+   *
+   * @param element that holds what is looked for
+   * @param css finds by a selector, the outermost element of a document included
+   */
+  private record Root(Locator element, Function<String, Locator> css) {}
+
+  private Root root(@Nullable Target within, Limit limit, boolean insist) {
     if (within == null) {
-      return page.locator(ROOT);
+      return new Root(page.locator(ROOT), page::locator);
     }
     Locator box = in(root(within.within(), limit, insist), within);
     if (insist) {
@@ -54,9 +69,13 @@ final class Targets {
               .setState(WaitForSelectorState.ATTACHED)
               .setTimeout(limit.left()));
     } else if (box.count() == 0) {
-      return box;
+      return new Root(box, box::locator);
     }
-    return isFrame(box, limit) ? box.contentFrame().locator(ROOT) : box;
+    if (!isFrame(box, limit)) {
+      return new Root(box, box::locator);
+    }
+    FrameLocator frame = box.contentFrame();
+    return new Root(frame.locator(ROOT), frame::locator);
   }
 
   private boolean isFrame(Locator box, Limit limit) {
@@ -71,7 +90,8 @@ final class Targets {
     return frame;
   }
 
-  private static Locator in(Locator root, Target target) {
+  private static Locator in(Root place, Target target) {
+    Locator root = place.element();
     String value = target.value();
     boolean exact = target.exact();
     return switch (target.by()) {
@@ -83,7 +103,7 @@ final class Targets {
       case "alt" -> root.getByAltText(value, new Locator.GetByAltTextOptions().setExact(exact));
       case "title" -> root.getByTitle(value, new Locator.GetByTitleOptions().setExact(exact));
       case "test_id" -> root.getByTestId(value);
-      case "css" -> root.locator("css=" + value);
+      case "css" -> place.css().apply("css=" + value);
       default -> throw malformed("no way to find an element: " + target.by());
     };
   }

@@ -129,6 +129,9 @@ final class Troubles {
     if (line.contains("intercepts pointer events")) {
       return "it was covered by " + line.replaceAll("^[\\s-]*|\\s*intercepts pointer events.*", "");
     }
+    if (line.contains("did not find some options")) {
+      return "it has no such option";
+    }
     for (String one : new String[] {"visible", "stable", "enabled", "editable"}) {
       if (line.contains("element is not " + one)) {
         return "it was not " + one;

@@ -147,4 +147,23 @@ class ComplaintTest {
     Target gone = role("button", "Gone");
     assertThat(bench.ask(new Command.Await(gone, "hidden", 1_000))).isNotInstanceOf(Trouble.class);
   }
+
+  @Test
+  void takesNoOtherThanAVisibleElementForOneThatIsNotHidden() {
+    bench.at("<p>one</p><p>two</p><b hidden>three</b><b hidden>four</b>");
+
+    assertThat(bench.ask(new Command.Await(css("b"), "hidden", 1_000)))
+        .isNotInstanceOf(Trouble.class);
+    assertThat(bench.ask(new Command.Await(css("p"), "hidden", 300)))
+        .isInstanceOfSatisfying(
+            Trouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(Trouble.Kind.TIMEOUT));
+  }
+
+  @Test
+  void namesAnOptionThatIsNotThere() {
+    bench.at("<select aria-label=Size><option>Small</select>");
+
+    Trouble trouble = bench.cannot(new Deed.Select(Bench.by("label", "Size"), "Huge"), 500);
+    assertThat(trouble.message()).endsWith("it has no such option");
+  }
 }

@@ -162,6 +162,25 @@ class SightsTest {
     assertThat(near(css("u"))).contains("Far", "Near").doesNotContain("Unseen");
   }
 
+  @Test
+  void tellsTheTextOfTheFrameThatATargetIsIn() {
+    bench.site().html("/inner", "<p>Within</p>");
+    bench.at("<p>Far</p><iframe src=/inner></iframe>");
+
+    assertThat(near(new Target("css", "u", null, false, css("iframe")))).isEqualTo("Within");
+  }
+
+  @Test
+  void findsBySelectorsThatBeginWithTheOutermostElement() {
+    bench.site().html("/inner", "<html lang=fr><p>Within</p></html>");
+    bench.at("<html lang=en class=dark><p>Far</p><iframe src=/inner></iframe></html>");
+
+    assertThat(bench.text(css("html.dark > body > p"))).isEqualTo("Far");
+    assertThat(bench.sees(new Sight.Of(css("html"), "attribute:lang"))).isEqualTo("en");
+    assertThat(bench.text(new Target("css", "html[lang=fr] p", null, false, css("iframe"))))
+        .isEqualTo("Within");
+  }
+
   private static String near(Target target) {
     return ((Answer.Seen) bench.ask(new Command.Text(target, 5_000))).text();
   }
