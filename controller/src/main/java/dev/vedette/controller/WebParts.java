@@ -119,7 +119,8 @@ final class WebParts {
         new MetricsRoutes(figures.registry()),
         new ChecksApi(live, latest),
         new ExplainApi(
-            new Explanations(repositories.ledger(), live, repositories.rules(), time.clock())),
+            new Explanations(repositories.ledger(), live, repositories.rules(), time.clock()),
+            time.clock()),
         new HistoryApi(
             new HistoryExport(repositories.ledger(), repositories.rules().events(), time.clock()),
             time.clock()),

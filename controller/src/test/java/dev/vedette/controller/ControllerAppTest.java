@@ -127,6 +127,13 @@ class ControllerAppTest {
   }
 
   @Test
+  void explainsNothingThatIsStillToCome() {
+    var answer = client.get("/api/v1/checks/front/explain?at=2126-01-01T00:00:00Z");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("'at' cannot be read.", "an instant that is past");
+  }
+
+  @Test
   void letsNoAgentInWithoutATokenAtAnyAddress() {
     for (String path :
         List.of(

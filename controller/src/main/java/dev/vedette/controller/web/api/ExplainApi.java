@@ -14,6 +14,7 @@ import dev.vedette.controller.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExplainApi implements Routes {
   private final Explanations explanations;
+  private final InstantSource clock;
 
-  public ExplainApi(Explanations explanations) {
+  public ExplainApi(Explanations explanations, InstantSource clock) {
     this.explanations = explanations;
+    this.clock = clock;
   }
 
   @Override
@@ -36,6 +39,9 @@ public final class ExplainApi implements Routes {
   private void explain(Context ctx) {
     CheckId id = Query.checkInPath(ctx);
     Instant at = Query.instant(ctx, "at");
+    if (at != null && at.isAfter(clock.instant())) {
+      throw Query.wrong("at", "an instant that is past");
+    }
     Explanation explanation = at == null ? now(id) : then(id, at);
     Query.answer(ctx, ExplanationBody.of(explanation, at, Query.limit(ctx)));
   }

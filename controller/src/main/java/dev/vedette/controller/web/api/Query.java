@@ -27,11 +27,12 @@ final class Query {
     if (text == null) {
       return USUAL;
     }
-    try {
-      return Math.clamp(Integer.parseInt(text), 1, MOST);
-    } catch (NumberFormatException e) {
+    if (!text.matches("[0-9]{1,4}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > MOST) {
       throw wrong("limit", "a number from 1 to " + MOST);
     }
+    return Integer.parseInt(text);
   }
 
   static @Nullable CheckId check(Context ctx) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RollupsApiTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -93,6 +95,14 @@ class RollupsApiTest {
     var answer = client.get("/api/v1/rollups?unit=week");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("'unit' cannot be read.", "Give hour or day.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1001", "abc", "99999999999"})
+  void refusesALimitThatIsOutOfRange(String limit) {
+    var answer = client.get("/api/v1/rollups?limit=" + limit);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("'limit' cannot be read.", "a number from 1 to 1000");
   }
 
   private String get(String query) {
