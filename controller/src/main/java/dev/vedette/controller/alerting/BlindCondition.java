@@ -9,9 +9,11 @@ import dev.vedette.controller.alerting.LocationState.Sight;
 import dev.vedette.controller.alerting.RuleState.Reach;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +87,17 @@ record BlindCondition(Rule rule, int slots) implements Condition {
         .map(
             at ->
                 "%s had no verdict for %d of %d slots".formatted(at, scene.at(at).unseen(), slots))
-        .orElse("every location brings verdicts");
+        .orElseGet(() -> well(scene));
+  }
+
+  /** What a dark location does not bring is its own incident's affair. */
+  private static String well(Scene scene) {
+    List<LocationId> dark = new ArrayList<>(scene.locations());
+    dark.removeAll(scene.notDark());
+    return dark.isEmpty()
+        ? "every location brings verdicts"
+        : "dark locations have incidents of their own: "
+            + dark.stream().map(LocationId::value).collect(Collectors.joining(", "));
   }
 
   @Override

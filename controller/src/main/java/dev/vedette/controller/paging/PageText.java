@@ -159,7 +159,7 @@ public final class PageText {
       return "A reminder; the page before it is closed.";
     }
     return number > 1
-        ? "Episode %d of the incident; the page before it is closed.".formatted(number)
+        ? "Episode %d of the incident; pages of earlier ones are closed.".formatted(number)
         : "";
   }
 

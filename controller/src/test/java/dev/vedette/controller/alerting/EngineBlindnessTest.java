@@ -8,6 +8,9 @@ import dev.vedette.checks.model.Severity;
 import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Resolve;
 import dev.vedette.controller.alerting.World.Meets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EngineBlindnessTest {
@@ -66,6 +69,12 @@ class EngineBlindnessTest {
             .runUntil(300);
 
     assertThat(world.told).isEmpty();
+    Lights lights = new Lights(new TreeMap<>(Map.of(Checks.location(5), Light.DARK)));
+    RuleContext context = new RuleContext(Checks.demo(), lights);
+    assertThat(
+            Explaining.of(context, world.state(), List.of(), World.instant(300)).rules().stream()
+                .map(Explanation.ExplainedRule::missing))
+        .contains("dark locations have incidents of their own: l05");
   }
 
   @Test

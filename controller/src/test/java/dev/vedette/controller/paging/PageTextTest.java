@@ -339,7 +339,7 @@ class PageTextTest {
             """
             Failed in all locations.
             Doubtful: the locations that saw it may themselves be at fault.
-            Episode 2 of the incident; the page before it is closed.""");
+            Episode 2 of the incident; pages of earlier ones are closed.""");
   }
 
   @Test
