@@ -5,6 +5,7 @@ package dev.vedette.controller.alerting;
 import dev.vedette.checks.model.LocationId;
 import dev.vedette.checks.model.check.Rule;
 import dev.vedette.checks.model.check.Rule.When.Burning;
+import dev.vedette.controller.alerting.LocationState.Streak;
 import dev.vedette.controller.alerting.window.SeriesKey;
 import dev.vedette.controller.alerting.window.Tallies;
 import dev.vedette.controller.alerting.window.Tally;
@@ -71,7 +72,14 @@ record Burn(
     return whole.failed().containsKey(location);
   }
 
-  Instant firstFailed(LocationId location, Instant otherwise) {
-    return tallies.firstFailed(location, since, otherwise);
+  /** When a location began to fail: the slot itself, where it has failed ever since. */
+  Instant firstFailed(Scene scene, LocationId location) {
+    Instant bucket = tallies.firstFailed(location, since, scene.now());
+    Streak streak = scene.at(location).streak();
+    boolean within =
+        streak.length() < 0
+            && !streak.since().isBefore(bucket)
+            && streak.since().isBefore(bucket.plus(pair.width()));
+    return within ? streak.since() : bucket;
   }
 }

@@ -107,7 +107,7 @@ record BurningCondition(Rule rule, When.Burning burning) implements Condition {
   @Override
   public Instant since(Scene scene, LocationId location) {
     return begun(scene).stream()
-        .map(burn -> burn.firstFailed(location, scene.now()))
+        .map(burn -> burn.firstFailed(scene, location))
         .findFirst()
         .orElse(scene.now());
   }

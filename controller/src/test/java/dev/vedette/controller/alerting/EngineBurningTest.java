@@ -54,6 +54,15 @@ class EngineBurningTest {
   }
 
   @Test
+  void tellsSinceWhenItFailsToTheSlot() {
+    WindowWorld world = new WindowWorld("PT1M", 3, budget(0.99, "P30D", 1, 1));
+    world.ticks(62, Outcome.FINE).ticksUntilBegin(60, downIn(12));
+
+    assertThat(world.begins().getFirst().since())
+        .isEqualTo(WindowWorld.BEGINNING.plus(Duration.ofMinutes(62)));
+  }
+
+  @Test
   void strayFailuresOfOneLocationPageNobodyWithTheGuardsThatAreOnByDefault() {
     WindowWorld world = afterGoodTimes(SIX_HOURS, budget(0.999, "P30D", 6, 2));
 
