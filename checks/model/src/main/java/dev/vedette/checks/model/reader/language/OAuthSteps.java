@@ -111,7 +111,7 @@ final class OAuthSteps {
             ? ClientAuth.PRIVATE_KEY_JWT
             : fields.has(CLIENT_SECRET) ? ClientAuth.BASIC : ClientAuth.NONE;
     ClientAuth auth = fields.or(CLIENT_AUTH, usual);
-    ClientNeeds.check(fields, auth, fields.get(GRANT));
+    ClientNeeds.check(fields, auth);
     return new Client(
         fields.get(CLIENT_ID),
         fields.find(CLIENT_SECRET).orElse(null),
