@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.address.Sought;
@@ -70,7 +71,8 @@ final class Exchange {
     }
     run.connections().leaveOthers(request.url().host(), address);
     Outcome outcome = new Attempt(run, travel, deadline, notes).at(address, left, request, timer);
-    if (outcome instanceof Outcome.Broken
+    if (outcome instanceof Outcome.Broken broken
+        && broken.cause() != Cause.TIMEOUT
         && wasStale(timer)
         && IDEMPOTENT.contains(request.method())) {
       run.connections().closeIdle();

@@ -55,8 +55,8 @@ final class RunConnections implements AutoCloseable {
             .dns(dns)
             .connectionPool(pool)
             .protocols(protocols(travel.options().version(), secure))
-            .callTimeout(limit)
-            .connectTimeout(connectLimit);
+            .callTimeout(wholeMillis(limit))
+            .connectTimeout(wholeMillis(connectLimit));
     ProxyChoice proxy = travel.proxy();
     if (proxy != null) {
       builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address, proxy.url().port())));
@@ -70,6 +70,11 @@ final class RunConnections implements AutoCloseable {
           .connectionSpecs(List.of(spec(travel.tls().minimum())));
     }
     return builder.build();
+  }
+
+  /** Never less: the client cuts to milliseconds, would end early, and takes zero for no limit. */
+  private static Duration wholeMillis(Duration limit) {
+    return Duration.ofMillis(limit.plusNanos(999_999).toMillis());
   }
 
   /** The pool goes by names: of a host none may stay that leads to another address than now. */

@@ -17,8 +17,10 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -44,6 +46,30 @@ class FaultsTest {
     assertThat(finding.message())
         .startsWith("no answer within the 400 ms of this run, phase wait (GET 127.0.0.1:");
     assertThat(finding.host()).startsWith("127.0.0.1:");
+  }
+
+  /** Twelve times, for the limit and the client's own may come in either order. */
+  @RepeatedTest(12)
+  void holdsTheLimitOnAConnectionThatIsUsedAgain() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedServer.Script once =
+        socket -> {
+          ScriptedServer.readHead(socket);
+          ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi");
+          while (ScriptedServer.readHead(socket)) {
+            asked.incrementAndGet();
+          }
+        };
+    try (ScriptedServer server = ScriptedServer.plain(once)) {
+      Probed probed =
+          running.run(
+              Ask.get(server.url("/first")).named("one"),
+              Ask.get(server.url("/never")).within(Duration.ofMillis(60)).named("two"));
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
+      assertThat(asked).hasValue(1);
+      assertThat(server.connections()).isEqualTo(1);
+    }
   }
 
   @Test
