@@ -25,33 +25,43 @@ public record CheckUnderTest(
     List<Step> steps,
     Duration timeout,
     Map<String, SecretScope> scopes,
-    Tracing trace) {
+    Tracing trace,
+    boolean once) {
   public static final LocationId HERE = new LocationId("here");
   private static final BrowserOptions LOOKS =
       new BrowserOptions(new BrowserOptions.Viewport(1280, 720), null, null, List.of(), List.of());
 
   public static CheckUnderTest of(Step... steps) {
     return new CheckUnderTest(
-        Map.of(), List.of(steps), Duration.ofSeconds(5), Map.of(), Tracing.FULL);
+        Map.of(), List.of(steps), Duration.ofSeconds(5), Map.of(), Tracing.FULL, false);
   }
 
   public CheckUnderTest within(Duration timeout) {
-    return new CheckUnderTest(variables, steps, timeout, scopes, trace);
+    return new CheckUnderTest(variables, steps, timeout, scopes, trace, once);
+  }
+
+  public CheckUnderTest atMostOnce() {
+    return new CheckUnderTest(variables, steps, timeout, scopes, trace, true);
   }
 
   public CheckUnderTest with(String variable, String value) {
     Map<String, Template> more = new LinkedHashMap<>(variables);
     more.put(variable, Template.of(value));
-    return new CheckUnderTest(more, steps, timeout, scopes, trace);
+    return new CheckUnderTest(more, steps, timeout, scopes, trace, once);
   }
 
   public CheckUnderTest scoped(String secret, List<String> hosts, List<String> owners) {
     return new CheckUnderTest(
-        variables, steps, timeout, Map.of(secret, new SecretScope(hosts, owners, null)), trace);
+        variables,
+        steps,
+        timeout,
+        Map.of(secret, new SecretScope(hosts, owners, null)),
+        trace,
+        once);
   }
 
   public CheckUnderTest tracing(Tracing how) {
-    return new CheckUnderTest(variables, steps, timeout, scopes, how);
+    return new CheckUnderTest(variables, steps, timeout, scopes, how, once);
   }
 
   public ResolvedCheck resolved() {
@@ -60,7 +70,7 @@ public record CheckUnderTest(
         new CheckDefinition(
             new CheckDefinition.Identity(
                 id, id, "Under test", new CheckDefinition.About(null, "web-team", Map.of(), null)),
-            new Cadence(Duration.ofMinutes(1), timeout, Cadence.ALL, false, true),
+            new Cadence(Duration.ofMinutes(1), timeout, Cadence.ALL, once, true),
             List.of(HERE),
             spec(),
             new Alerting(List.of(), List.of(), List.of(), null, null),

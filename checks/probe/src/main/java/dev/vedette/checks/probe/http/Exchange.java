@@ -19,6 +19,9 @@ final class Exchange {
   /** Methods that may be sent twice, RFC 9110 section 9.2.2. */
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
+  /** Methods that change nothing, section 9.2.1. */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
   private final RunState run;
   private final Travel travel;
   private final Deadline deadline;
@@ -74,12 +77,18 @@ final class Exchange {
     if (outcome instanceof Outcome.Broken broken
         && broken.cause() != Cause.TIMEOUT
         && wasStale(timer)
-        && IDEMPOTENT.contains(request.method())) {
+        && mayBeSentAgain(request.method())) {
       run.connections().closeIdle();
       HopTimer again = new HopTimer(run.nanos());
       return new Attempt(run, travel, deadline, notes).at(address, left, request, again);
     }
     return outcome;
+  }
+
+  /** What a check says may happen once only is not left to what the method promises. */
+  private boolean mayBeSentAgain(String method) {
+    boolean once = run.check().definition().cadence().atMostOnce();
+    return (once ? SAFE : IDEMPOTENT).contains(method);
   }
 
   private boolean wasStale(HopTimer timer) {

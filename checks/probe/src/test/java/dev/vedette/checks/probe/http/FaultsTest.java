@@ -22,6 +22,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultsTest {
   @AutoClose private final Running running = new Running();
@@ -69,6 +71,28 @@ class FaultsTest {
       assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
       assertThat(asked).hasValue(1);
       assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  /** The server takes the second request of a connection and closes it without a word. */
+  @ParameterizedTest
+  @CsvSource({"false, 2", "true, 1"})
+  void sendsWhatMayHappenOnceOnlyOnce(boolean once, int connections) throws IOException {
+    ScriptedServer.Script closing =
+        socket -> {
+          ScriptedServer.readHead(socket);
+          ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi");
+          ScriptedServer.readHead(socket);
+        };
+    try (ScriptedServer server = ScriptedServer.plain(closing)) {
+      CheckUnderTest check =
+          CheckUnderTest.of(
+              Ask.get(server.url("/first")).named("one"),
+              Ask.delete(server.url("/order")).named("two"));
+      Probed probed = running.run(once ? check.atMostOnce() : check);
+
+      assertThat(server.connections()).isEqualTo(connections);
+      assertThat(probed.finding() == null).isEqualTo(!once);
     }
   }
 
