@@ -20,7 +20,7 @@ final class Bounds {
   static void check(Fields fields, Field<?> field, Template bound) {
     String text = bound.source();
     if (bound.isLiteral() && Amount.duration(text).or(() -> Amount.size(text)).isEmpty()) {
-      fields.error(
+      fields.unfit(
           field,
           "'" + text + "' is not a number, a duration or a size",
           "write for instance 5, 60s or 64KiB");

@@ -19,7 +19,7 @@ final class ClientNeeds {
   }
 
   private static void need(Fields fields, ClientAuth auth, String key) {
-    if (fields.mapping().find(key).isEmpty()) {
+    if (fields.mapping().find(key).isEmpty() && !fields.reading().isLenient()) {
       fields
           .reading()
           .error(

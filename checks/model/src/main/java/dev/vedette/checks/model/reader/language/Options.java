@@ -88,7 +88,7 @@ final class Options {
         .find(PROXY)
         .filter(it -> it.source().regionMatches(true, 0, "https:", 0, 6))
         .isPresent()) {
-      fields.error(
+      fields.unfit(
           PROXY,
           "a proxy is spoken to in plain HTTP; what goes through it is encrypted all the same",
           "write http://");

@@ -71,7 +71,7 @@ final class Requests {
           .filter("authorization"::equalsIgnoreCase)
           .forEach(
               header ->
-                  fields.error(
+                  fields.unfit(
                       AUTH, "headers gives " + header + " already", "remove one of the two"));
     }
     return new HttpRequest(
@@ -88,7 +88,7 @@ final class Requests {
   }
 
   private static void refuse(Fields fields, Field<?> body, Field<?> method) {
-    fields.error(
+    fields.unfit(
         body,
         "a " + method.key().toUpperCase(Locale.ROOT) + " request has no body",
         "remove " + body.key() + ":, or write post: in place of " + method.key() + ":");

@@ -84,7 +84,7 @@ final class Saves {
     int group = fields.or(GROUP, 0);
     int groups = Pattern.compile(fields.get(MATCHES)).groupCount();
     if (group > groups) {
-      fields.error(
+      fields.unfit(
           GROUP,
           "the pattern has no group " + group,
           groups == 0

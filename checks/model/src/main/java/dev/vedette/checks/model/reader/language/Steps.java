@@ -108,7 +108,7 @@ final class Steps {
   private static void refuse(
       Fields fields, Predicate<SaveSource> foreign, String what, String mend) {
     if (fields.or(SAVE, Map.of()).values().stream().anyMatch(foreign)) {
-      fields.error(SAVE, what, mend);
+      fields.unfit(SAVE, what, mend);
     }
   }
 

@@ -67,6 +67,16 @@ public final class Fields {
     return mapping.find(field.key()).map(Node::place).orElse(mapping.place());
   }
 
+  /**
+   * Tells of a value that can be read, but will not do. What is stored or travels is taken as it
+   * is: it may be of a version that did not look so closely.
+   */
+  public void unfit(Field<?> field, String what, String mend) {
+    if (!reading.isLenient()) {
+      error(field, what, mend);
+    }
+  }
+
   /** Tells of something wrong with the value of a key. */
   public void error(Field<?> field, String what, String mend) {
     reading.error(place(field), what, mend);
