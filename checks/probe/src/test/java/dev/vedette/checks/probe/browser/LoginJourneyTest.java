@@ -11,6 +11,7 @@ import dev.vedette.checks.model.report.PageVisit;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.model.report.StepReport;
 import dev.vedette.checks.model.report.StepReport.Status;
+import dev.vedette.checks.probe.DeadPort;
 import dev.vedette.checks.probe.browser.gate.Gate;
 import dev.vedette.checks.probe.browser.process.Chromium;
 import dev.vedette.checks.probe.browser.process.PoolLimits;
@@ -19,7 +20,6 @@ import dev.vedette.checks.probe.browser.process.WorkerCommand;
 import dev.vedette.checks.probe.browser.process.WorkerPool;
 import dev.vedette.checks.probe.dns.SystemResolver;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,15 +158,13 @@ class LoginJourneyTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "", "/a?b#c", "/\u00E4?q='\u20AC"})
   void aPlaceWhereNobodyListensIsNotReached(String path) throws IOException {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0)) {
-      port = closed.getLocalPort();
+    try (DeadPort dead = new DeadPort()) {
+      Probed probed =
+          runs.act(
+              "- goto: 'http://127.0.0.1:%s%s'".formatted(dead.number(), path.replace("'", "''")));
+
+      assertThat(verdict(probed)).isEqualTo(Verdict.FAILED);
+      assertThat(probed.finding().cause()).isEqualTo(Cause.CONNECT);
     }
-
-    Probed probed =
-        runs.act("- goto: 'http://127.0.0.1:%s%s'".formatted(port, path.replace("'", "''")));
-
-    assertThat(verdict(probed)).isEqualTo(Verdict.FAILED);
-    assertThat(probed.finding().cause()).isEqualTo(Cause.CONNECT);
   }
 }

@@ -10,11 +10,11 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.model.report.StepReport;
+import dev.vedette.checks.probe.DeadPort;
 import dev.vedette.checks.probe.ScriptedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +40,7 @@ class MissingPagesTest {
   private static ExecutorService threads;
   private static CountDownLatch over;
   private static ScriptedServer plain;
+  private static DeadPort dead;
   private static RealWorkers workers;
   private final BrowserRunning runs = workers.runs(folder);
   private static String at;
@@ -61,6 +62,7 @@ class MissingPagesTest {
     server.createContext("/gone", it -> answer(it, 404, "x", "y"));
     server.createContext("/basic", it -> answer(it, 401, "www-authenticate", "Basic realm=x"));
     server.start();
+    dead = new DeadPort();
     plain = ScriptedServer.plain(MissingPagesTest::speakNoTls);
     workers = new RealWorkers(root);
   }
@@ -76,19 +78,11 @@ class MissingPagesTest {
     return link("hang", "/hang")
         + link("tls", "https://127.0.0.1:" + plain.port() + "/")
         + link("round", "/round")
-        + link("dead", "http://127.0.0.1:" + closedPort() + "/there");
+        + link("dead", "http://127.0.0.1:" + dead.number() + "/there");
   }
 
   private static String link(String name, String url) {
     return "<p><a href='" + url + "'>" + name + "</a>";
-  }
-
-  private static int closedPort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void html(HttpExchange exchange, String html) throws IOException {
@@ -121,6 +115,7 @@ class MissingPagesTest {
     over.countDown();
     workers.close();
     plain.close();
+    dead.close();
     server.stop(0);
     threads.shutdownNow();
     Files.deleteIfExists(root);
@@ -174,9 +169,9 @@ class MissingPagesTest {
     Finding round = after("round", then);
     assertThat(round.message()).contains("cannot load http://" + at + "/round: too many redirects");
     assertThat(round.cause()).isEqualTo(Cause.REDIRECT);
-    Finding dead = after("dead", then);
-    assertThat(dead.message()).contains("cannot load http://127.0.0.1:", "connection refused");
-    assertThat(dead.cause()).isEqualTo(Cause.CONNECT);
+    Finding refused = after("dead", then);
+    assertThat(refused.message()).contains("cannot load http://127.0.0.1:", "connection refused");
+    assertThat(refused.cause()).isEqualTo(Cause.CONNECT);
   }
 
   @Test

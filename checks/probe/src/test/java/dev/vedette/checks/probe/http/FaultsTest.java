@@ -11,10 +11,10 @@ import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.CheckUnderTest;
+import dev.vedette.checks.probe.DeadPort;
 import dev.vedette.checks.probe.ScriptedServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -234,15 +234,12 @@ class FaultsTest {
 
   @Test
   void namesARefusedConnection() throws IOException {
-    // Bound but not listening: nobody else can have the port meanwhile.
-    try (Socket bound = new Socket()) {
-      bound.bind(new InetSocketAddress("127.0.0.1", 0));
-      int port = bound.getLocalPort();
-      Probed probed = running.run(Ask.get("http://127.0.0.1:" + port + "/").named("one"));
+    try (DeadPort dead = new DeadPort()) {
+      Probed probed = running.run(Ask.get("http://127.0.0.1:" + dead.number() + "/").named("one"));
 
       assertThat(probed.finding().cause()).isEqualTo(Cause.CONNECT);
       assertThat(probed.finding().message())
-          .startsWith("connection refused by 127.0.0.1:" + port + " (GET 127.0.0.1:");
+          .startsWith("connection refused by 127.0.0.1:" + dead.number() + " (GET 127.0.0.1:");
     }
   }
 

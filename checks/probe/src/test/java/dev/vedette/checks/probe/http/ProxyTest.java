@@ -9,6 +9,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.CheckUnderTest;
+import dev.vedette.checks.probe.DeadPort;
 import dev.vedette.checks.probe.LocalAuthority;
 import dev.vedette.checks.probe.ScriptedServer;
 import dev.vedette.checks.probe.dns.SystemResolver;
@@ -118,15 +119,15 @@ class ProxyTest {
 
   @Test
   void saysThatItIsTheProxyThatIsDown() throws IOException {
-    int port = proxy.port();
-    proxy.close();
-    Probed probed =
-        run(
-            NetworkPolicy.EVERYTHING,
-            Ask.get("http://shop.example/").through("http://127.0.0.1:" + port));
+    try (DeadPort dead = new DeadPort()) {
+      Probed probed =
+          run(
+              NetworkPolicy.EVERYTHING,
+              Ask.get("http://shop.example/").through("http://127.0.0.1:" + dead.number()));
 
-    assertThat(probed.finding().message())
-        .startsWith("connection refused by the proxy at 127.0.0.1:" + port);
+      assertThat(probed.finding().message())
+          .startsWith("connection refused by the proxy at 127.0.0.1:" + dead.number());
+    }
   }
 
   @Test

@@ -5,13 +5,13 @@ package dev.vedette.checks.probe.browser.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.probe.DeadPort;
 import dev.vedette.checks.probe.ScriptedServer;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.policy.NetworkPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,29 +126,27 @@ class TunnelTest {
 
   @Test
   void tellsANameThatDoesNotExistFromAPortThatIsClosed() throws IOException {
-    int closed;
-    try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      closed = gone.getLocalPort();
-    }
     resolveWith(
         (host, family, limit) -> new Resolver.Resolution.NotFound("does not exist (NXDOMAIN)"));
     Pass pass = pass();
-    try (RawClient name = RawClient.at(pass);
+    DeadPort dead = new DeadPort();
+    try (dead;
+        RawClient name = RawClient.at(pass);
         RawClient port = RawClient.at(pass)) {
       name.connect("gone.example:443");
       assertThat(name.rest())
           .startsWith("HTTP/1.1 502 ")
           .endsWith("\r\n\r\ngone.example does not exist (NXDOMAIN)\n");
-      assertThat(port.connect("127.0.0.1:" + closed).head()).startsWith("HTTP/1.1 502 ");
+      assertThat(port.connect("127.0.0.1:" + dead.number()).head()).startsWith("HTTP/1.1 502 ");
     }
     assertThat(pass.failures())
         .containsExactly(
             new Failure("gone.example", 443, Cause.DNS, "gone.example does not exist (NXDOMAIN)"),
             new Failure(
                 "127.0.0.1",
-                closed,
+                dead.number(),
                 Cause.CONNECT,
-                "127.0.0.1: connection refused by 127.0.0.1:" + closed));
+                "127.0.0.1: connection refused by 127.0.0.1:" + dead.number()));
     assertThat(pass.failed("https://GONE.example/x?y").orElseThrow().cause()).isEqualTo(Cause.DNS);
     assertThat(pass.failed("http://gone.example/")).isEmpty();
   }
