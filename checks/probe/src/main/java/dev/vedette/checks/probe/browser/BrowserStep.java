@@ -220,7 +220,7 @@ final class BrowserStep {
       default ->
           troubles.found(
               Cause.SAVE,
-              "cannot save %s: no %s on the page, saw %s"
+              "cannot save %s, no %s on the page, saw %s"
                   .formatted(
                       save.name(), Saving.where(save), page.witness().sawNear(save.target())));
     };

@@ -32,9 +32,10 @@ record Saving(BrowserState run, Deadline until) {
 
   private void keep(String name, String text) {
     if (Urls.isCredential(name)) {
-      run.values().scope().derivedFromSecret(text);
+      run.values().scope().saveCredential(name, new Value.Text(text));
+    } else {
+      run.values().scope().save(name, new Value.Text(text));
     }
-    run.values().scope().save(name, new Value.Text(text));
   }
 
   private static String what(Deed.Save save) {

@@ -3,9 +3,15 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.report.TlsFacts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.Challenge;
 import okhttp3.Cookie;
 import okhttp3.Headers;
@@ -20,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request led to, read whole. Body formats are parsed once, when first asked for. */
 final class Answer {
+  /** HTML Standard, 4.2.5.4: the element with the charset is within these bytes. */
+  private static final int META_WITHIN = 1024;
+
   private final Head head;
   private final byte[] body;
+  private final List<Head> earlier;
   private @Nullable String text;
   private @Nullable Document html;
   private @Nullable JsonDocument json;
@@ -50,8 +60,18 @@ final class Answer {
   record CertificateSeen(TlsFacts facts, boolean trusted, boolean named) {}
 
   Answer(Head head, byte[] body) {
+    this(head, body, List.of());
+  }
+
+  private Answer(Head head, byte[] body, List<Head> earlier) {
     this.head = head;
     this.body = body;
+    this.earlier = List.copyOf(earlier);
+  }
+
+  /** The same, to which the answers with these heads have led. */
+  Answer after(List<Head> heads) {
+    return new Answer(head, body, heads);
   }
 
   Head head() {
@@ -72,7 +92,7 @@ final class Answer {
     return body;
   }
 
-  /** The body as text, in the charset that it announces, UTF-8 otherwise. */
+  /** The body as text, in the charset that its header or its HTML announces, UTF-8 otherwise. */
   String text() {
     if (text == null) {
       text = new String(body, charset());
@@ -83,8 +103,21 @@ final class Answer {
   private Charset charset() {
     String type = head.headers().get("content-type");
     MediaType media = type == null ? null : MediaType.parse(type);
-    Charset charset = media == null ? null : media.charset(StandardCharsets.UTF_8);
-    return charset == null ? StandardCharsets.UTF_8 : charset;
+    Charset charset = media == null ? null : media.charset();
+    return charset == null ? charsetWithin() : charset;
+  }
+
+  /** That of a byte order mark or {@code <meta charset>}, which pages have near their beginning. */
+  private Charset charsetWithin() {
+    if (!isHtml()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      InputStream beginning = new ByteArrayInputStream(body, 0, Math.min(body.length, META_WITHIN));
+      return Jsoup.parse(beginning, null, "").charset();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a body in memory cannot be read", e);
+    }
   }
 
   boolean isHtml() {
@@ -106,12 +139,16 @@ final class Answer {
     return json;
   }
 
-  /** The cookie of that name that this answer sets; null when it sets none. */
-  @Nullable Cookie cookie(String name) {
-    List<Cookie> cookies = Cookie.parseAll(head.url(), head.headers());
-    return cookies.stream()
+  /**
+   * The cookie of that name that this answer sets, or one that led to it; null when none does, or
+   * when the last to speak of it deletes it.
+   */
+  @Nullable Cookie cookie(String name, Instant now) {
+    return Stream.concat(earlier.stream(), Stream.of(head))
+        .flatMap(each -> Cookie.parseAll(each.url(), each.headers()).stream())
         .filter(cookie -> cookie.name().equals(name))
         .reduce((first, last) -> last)
+        .filter(cookie -> Cookies.isAlive(cookie, now))
         .orElse(null);
   }
 

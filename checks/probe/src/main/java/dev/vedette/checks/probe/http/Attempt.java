@@ -11,11 +11,13 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to one address, measured.
@@ -43,18 +45,21 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
         run.connections()
             .client(travel, secure, address, remaining, connect)
             .newCall(prepared(request, timer));
-    return carryOut(
-        call, new Sent(request, peer(address, request), travel.proxy() != null, timer, hopTls));
+    return carryOut(call, new Sent(request, peer(address, request), travel.proxy(), timer, hopTls));
   }
 
   /**
    * What was sent where.
    *
    * @param peer connected to: the target, or the proxy on the way to it
-   * @param proxied whether the peer is a proxy
+   * @param proxy the peer, where that is one
    */
   record Sent(
-      Outgoing request, InetSocketAddress peer, boolean proxied, HopTimer timer, HopTls tls) {}
+      Outgoing request,
+      InetSocketAddress peer,
+      @Nullable ProxyChoice proxy,
+      HopTimer timer,
+      HopTls tls) {}
 
   private InetSocketAddress peer(InetAddress address, Outgoing request) {
     ProxyChoice proxy = travel.proxy();
@@ -73,7 +78,9 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
   private Request prepared(Outgoing request, HopTimer timer) {
     Headers.Builder head = request.head();
     if (!request.has("cookie")) {
-      run.cookies().header(request.url()).ifPresent(cookies -> head.add("cookie", cookies));
+      run.cookies()
+          .header(request.url(), run.now())
+          .ifPresent(cookies -> head.add("cookie", cookies));
     }
     ProxyChoice proxy = travel.proxy();
     if (proxy != null && proxy.authorization() != null && !request.url().isHttps()) {
@@ -89,15 +96,27 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
   }
 
   private Outcome carryOut(Call call, Sent sent) {
+    Outcome outcome = measured(call, sent);
+    Connection connection = sent.timer().connection();
+    if (connection != null) {
+      run.connections().used(connection);
+    }
+    return outcome;
+  }
+
+  private Outcome measured(Call call, Sent sent) {
     BodyReader reader = null;
     try (Response response = call.execute()) {
       reader = new BodyReader(response, travel.options().maxBody());
       boolean complete = reader.readWithin(response.header("content-encoding", ""));
       sent.timer().leave();
-      if (!complete) {
+      if (!complete || reader.isUnread()) {
         call.cancel();
       }
       run.hops().answered(sent, reader);
+      if (sent.proxy() != null && response.code() == Diagnosis.PROXY_WANTS_PROOF) {
+        return new Diagnosis(sent, deadline, run.now()).refusedBy(sent.proxy());
+      }
       return complete ? answered(response, reader, sent) : tooLarge(sent);
     } catch (IOException e) {
       sent.timer().leave();
@@ -115,7 +134,7 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
     HttpUrl url = sent.request().url();
     Headers headers = sent.timer().headers();
     Headers original = headers == null ? response.headers() : headers;
-    run.cookies().take(url, original, run.now().toEpochMilli());
+    run.cookies().take(url, original, run.now());
     CertificateSeen seen = sent.tls().seen(sent.timer().connection(), url.host());
     Answer.Head head =
         new Answer.Head(

@@ -3,12 +3,14 @@
 package dev.vedette.checks.probe.http;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import okhttp3.Response;
 
 /** Reads a body to its end or to the cap, whichever comes first, and undoes its compression. */
@@ -28,15 +30,22 @@ final class BodyReader {
 
   /** Reads. Whether the body ended before it grew beyond the cap. */
   boolean readWithin(String encoding) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    InputStream decoded = decoded(encoding);
-    for (int count = decoded.read(chunk); count >= 0; count = decoded.read(chunk)) {
-      body.write(chunk, 0, count);
-      if (body.size() > cap) {
-        return false;
-      }
+    if (isUnread()) {
+      return true;
     }
-    return true;
+    byte[] chunk = new byte[CHUNK];
+    try {
+      InputStream decoded = decoded(encoding);
+      for (int count = decoded.read(chunk); count >= 0; count = decoded.read(chunk)) {
+        body.write(chunk, 0, count);
+        if (body.size() > cap) {
+          return false;
+        }
+      }
+      return true;
+    } catch (EOFException e) {
+      throw wire.ended ? new ZipException("it ends too early") : e;
+    }
   }
 
   /** Other encodings than these were not asked for and stay as they are. */
@@ -46,6 +55,15 @@ final class BodyReader {
       case "deflate" -> new InflaterInputStream(wire);
       default -> wire;
     };
+  }
+
+  /**
+   * Whether a body is announced that does not come: the length of a 304 is the one that a 200 would
+   * have (RFC 9110, section 8.6). The client would wait for it.
+   */
+  boolean isUnread() {
+    return response.code() == 304
+        && (response.body().contentLength() > 0 || response.header("transfer-encoding") != null);
   }
 
   /** What it is the body of. */
@@ -70,6 +88,7 @@ final class BodyReader {
   private static final class Counting extends FilterInputStream {
     private long count;
     private int ahead = -2;
+    private boolean ended;
 
     Counting(InputStream in) {
       super(in);
@@ -78,6 +97,7 @@ final class BodyReader {
     /** Looks one byte ahead. */
     boolean isEmpty() throws IOException {
       ahead = super.in.read();
+      ended = ahead < 0;
       return ahead < 0;
     }
 
@@ -97,6 +117,7 @@ final class BodyReader {
       }
       int read = ahead == -1 ? -1 : super.in.read(into, offset, length);
       count += Math.max(0, read);
+      ended = read < 0;
       return read;
     }
   }

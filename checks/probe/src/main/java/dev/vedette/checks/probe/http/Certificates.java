@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import dev.vedette.checks.model.check.Literal;
 import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.check.TemplateTree;
+import dev.vedette.checks.model.check.TemplateTree.Constant;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.report.TlsFacts;
 import dev.vedette.checks.model.report.TlsFacts.Certificate;
@@ -23,6 +25,34 @@ import org.jspecify.annotations.Nullable;
  * @param seen null for plain text
  */
 record Certificates(@Nullable CertificateSeen seen, Instant now) {
+
+  /** Whether a yes or a no is wanted of a field, not a text: {@code name: true}. */
+  static boolean isYesOrNo(List<Operator> operators) {
+    return operators.stream().anyMatch(Certificates::isYesOrNo);
+  }
+
+  private static boolean isYesOrNo(Operator operator) {
+    return switch (operator) {
+      case Operator.Equals(Constant(Literal.Bool _)) -> true;
+      case Operator.Not(Operator inner) -> isYesOrNo(inner);
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether the name is that of the host, the issuer one who is trusted, the chain whole, or all of
+   * it valid; missing for plain text.
+   */
+  Subject isRight(String field) {
+    if (seen == null) {
+      return Subject.MISSING;
+    }
+    return switch (field) {
+      case "name" -> Subject.json(new Value.Bool(seen.named()));
+      case "issuer" -> Subject.json(new Value.Bool(seen.trusted()));
+      default -> look(field);
+    };
+  }
 
   /** The field; missing for plain text. */
   Subject look(String field) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,11 @@ import okhttp3.HttpUrl;
 final class Cookies {
   private final List<Cookie> held = new ArrayList<>();
 
-  /**
-   * Takes what an answer sets.
-   *
-   * @param nowMillis wall time, milliseconds of the epoch
-   */
-  void take(HttpUrl url, Headers headers, long nowMillis) {
+  /** Takes what an answer sets. */
+  void take(HttpUrl url, Headers headers, Instant now) {
     for (Cookie cookie : Cookie.parseAll(url, headers)) {
       held.removeIf(old -> isSame(old, cookie));
-      if (cookie.expiresAt() > nowMillis) {
+      if (isAlive(cookie, now)) {
         held.add(cookie);
       }
     }
@@ -34,9 +31,15 @@ final class Cookies {
         && old.path().equals(cookie.path());
   }
 
-  /** The header for a request to {@code url}; empty when no cookie goes there. */
-  Optional<String> header(HttpUrl url) {
-    List<Cookie> going = held.stream().filter(cookie -> cookie.matches(url)).toList();
+  /** Whether its time is not over; a server deletes a cookie by setting one whose time is. */
+  static boolean isAlive(Cookie cookie, Instant now) {
+    return cookie.expiresAt() > now.toEpochMilli();
+  }
+
+  /** The header for a request to {@code url}; empty when no cookie goes there now. */
+  Optional<String> header(HttpUrl url, Instant now) {
+    List<Cookie> going =
+        held.stream().filter(cookie -> isAlive(cookie, now) && cookie.matches(url)).toList();
     return going.isEmpty()
         ? Optional.empty()
         : Optional.of(

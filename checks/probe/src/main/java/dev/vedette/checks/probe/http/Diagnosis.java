@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a broken exchange means to a person. */
 record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
+  /** RFC 9110, section 15.5.8; through a tunnel the client finds it by itself. */
+  static final int PROXY_WANTS_PROOF = 407;
+
   /** From the exception, the phase it came in, and how many bytes of the body had come. */
   Outcome.Broken of(IOException e, long received) {
     Phase phase = sent.timer().latest();
     if (e instanceof InterruptedIOException || deadline.isOver()) {
       return broken(Cause.TIMEOUT, late(phase, received), phase == Phase.CONNECT);
     }
-    if (text(e).contains("authenticate with proxy")) {
-      return broken(
-          Cause.CREDENTIALS, "the proxy at " + address() + " wants other credentials", false);
+    if (sent.proxy() != null && text(e).contains("authenticate with proxy")) {
+      return refusedBy(sent.proxy());
     }
     if (text(e).contains("Unexpected response code for CONNECT")) {
       return broken(
@@ -56,6 +58,12 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     return isTooManyHeaders(e)
         ? broken(Cause.TOO_LARGE, "head of the answer is over 256 KiB, or cut off in a line", false)
         : broken(Cause.PROTOCOL, protocol(e, phase, received), false);
+  }
+
+  /** The proxy does not believe that we may go through it. */
+  Outcome.Broken refusedBy(ProxyChoice proxy) {
+    String wanted = proxy.authorization() == null ? "credentials" : "other credentials";
+    return broken(Cause.CREDENTIALS, "the proxy at " + address() + " wants " + wanted, false);
   }
 
   /** HTTP/2 without TLS begins without asking whether the server speaks it (RFC 9113, 3.3). */
@@ -105,7 +113,7 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
       return "no route to " + address();
     }
     boolean refused = root instanceof ConnectException && text(root).contains("refused");
-    String whom = (sent.proxied() ? "the proxy at " : "") + address();
+    String whom = (sent.proxy() != null ? "the proxy at " : "") + address();
     return refused
         ? "connection refused by " + whom
         : "cannot connect to " + whom + ": " + text(root);
@@ -119,7 +127,7 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
 
   private static String protocol(IOException e, Phase phase, long received) {
     String text = text(e);
-    if (e instanceof ZipException || text.contains("ZLIB input stream")) {
+    if (e instanceof ZipException) {
       return "compressed body is broken: " + text;
     }
     if (e instanceof StreamResetException) {

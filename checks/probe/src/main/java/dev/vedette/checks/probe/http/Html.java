@@ -26,7 +26,7 @@ final class Html {
   static List<Value> find(Document document, String selector, @Nullable String attribute) {
     return select(document, selector).stream()
         .filter(element -> attribute == null || element.hasAttr(attribute))
-        .map(element -> attribute == null ? element.text() : element.attr(attribute))
+        .map(element -> attribute == null ? text(element) : element.attr(attribute))
         .<Value>map(Value.Text::new)
         .toList();
   }
@@ -57,7 +57,14 @@ final class Html {
     if (first == null || (attribute != null && !first.hasAttr(attribute))) {
       return null;
     }
-    return attribute == null ? first.text() : first.attr(attribute);
+    return attribute == null ? text(first) : first.attr(attribute);
+  }
+
+  /** As it is seen; the parser alone takes a title's white space as it stands. */
+  private static String text(Element element) {
+    return element.normalName().equals("title")
+        ? element.text().strip().replaceAll("\\s+", " ")
+        : element.text();
   }
 
   static String visible(Document document) {

@@ -119,6 +119,9 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
   private ExpectationReport certificate(Expectation.Certificate certificate) {
     String what = "certificate " + certificate.field().replace('_', ' ');
     Certificates certificates = new Certificates(answered.answer().head().certificate(), run.now());
+    if (Certificates.isYesOrNo(certificate.operators())) {
+      return report(what, certificates.isRight(certificate.field()), certificate.operators());
+    }
     if (certificate.field().equals("name")) {
       boolean met = certificates.isNamed(certificate.operators(), new Operators(run.scope()));
       return new ExpectationReport(

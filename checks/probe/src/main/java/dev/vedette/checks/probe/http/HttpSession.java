@@ -8,6 +8,7 @@ import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.scope.CannotException;
 import dev.vedette.checks.probe.steps.StepOutcome;
 import dev.vedette.checks.probe.steps.StepWork;
+import java.time.Duration;
 
 /**
  * The HTTP exchanges of one run, also of a run of another kind: requests and OAuth exchanges, with
@@ -15,6 +16,7 @@ import dev.vedette.checks.probe.steps.StepWork;
  */
 public final class HttpSession implements StepWork, AutoCloseable {
   private final RunState run;
+  private Duration own = Duration.ZERO;
 
   HttpSession(RunState run) {
     this.run = run;
@@ -24,10 +26,14 @@ public final class HttpSession implements StepWork, AutoCloseable {
   public void enter(int index) {
     run.hops().enterStep(index);
     run.subSteps().enterStep(index);
+    own = Duration.ZERO;
   }
 
   @Override
   public StepOutcome carryOut(Step step, Deadline deadline) {
+    long begin = run.nanos().getAsLong();
+    run.connections().dropClosed();
+    own = Duration.ofNanos(run.nanos().getAsLong() - begin);
     return switch (step.action()) {
       case Step.Action.Request request ->
           new RequestStep(run, step, deadline).carryOut(request.request());
@@ -35,6 +41,12 @@ public final class HttpSession implements StepWork, AutoCloseable {
       case Step.Action.Browse _ ->
           throw CannotException.definition("only a browser check has browser steps");
     };
+  }
+
+  /** Looking after the connections kept from earlier steps. */
+  @Override
+  public Duration own() {
+    return own;
   }
 
   /** The exchanges so far. */

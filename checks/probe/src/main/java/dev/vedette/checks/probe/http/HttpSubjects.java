@@ -47,7 +47,7 @@ record HttpSubjects(Answer answer, Instant now) {
   }
 
   Looked cookie(String name) {
-    Cookie cookie = answer.cookie(name);
+    Cookie cookie = answer.cookie(name, now);
     return Looked.credential(Subject.text(cookie == null ? null : cookie.value()));
   }
 

@@ -26,6 +26,7 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
     Outgoing request = first;
     HopTimer timer = begun;
     List<String> notes = new ArrayList<>();
+    List<Answer.Head> earlier = new ArrayList<>();
     int followed = 0;
     while (true) {
       new SecretGuard(run, travel).allow(request);
@@ -37,17 +38,19 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
       Answer.Head head = answered.answer().head();
       Optional<Outgoing> proven = proven(request, answered.answer());
       if (proven.isPresent()) {
+        earlier.add(head);
         request = proven.get();
         timer = new HopTimer(run.nanos());
         continue;
       }
       if (travel.options().redirects() == 0 || !Redirects.isOne(head)) {
-        return new Outcome.Answered(answered.answer(), followed, notes);
+        return new Outcome.Answered(answered.answer().after(earlier), followed, notes);
       }
       HttpUrl target = Redirects.target(head);
       if (target == null || followed == travel.options().redirects()) {
         return stopped(request, head, target == null);
       }
+      earlier.add(head);
       request = Redirects.follow(request, head, target);
       timer = new HopTimer(run.nanos());
       followed++;
@@ -59,10 +62,11 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
   }
 
   private Outcome stopped(Outgoing request, Answer.Head head, boolean elsewhere) {
-    String location = run.redactor().redact(String.valueOf(head.headers().get("location")));
+    String location =
+        '"' + run.redactor().redact(String.valueOf(head.headers().get("location"))) + '"';
     String what =
         elsewhere
-            ? "redirect to something other than http or https: " + location
+            ? "redirect to what is no http or https URL: " + location
             : "more than "
                 + travel.options().redirects()
                 + " redirects, the last one to "

@@ -61,7 +61,7 @@ record OAuthStep(RunState run, Step step, Deadline deadline) {
       if (value == null) {
         return "cannot save "
             + save.getKey()
-            + ": no "
+            + ", no "
             + Saves.where(save.getValue())
             + " in the answer";
       }

@@ -85,7 +85,7 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
   }
 
   private @Nullable Finding save(Answer answer) {
-    Saves saves = new Saves(answer);
+    Saves saves = new Saves(answer, run.now());
     for (Map.Entry<String, SaveSource> save : step.saves().entrySet()) {
       Optional<Value> value = saves.find(save.getValue());
       if (value.isEmpty()) {
@@ -93,7 +93,7 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
             Cause.SAVE,
             "cannot save "
                 + save.getKey()
-                + ": no "
+                + ", no "
                 + Saves.where(save.getValue())
                 + " in the answer",
             answer);

@@ -9,8 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -29,6 +32,7 @@ final class RunConnections implements AutoCloseable {
   private final ConnectionPool pool = RunPool.create();
   private final Map<TlsChoice, RunTls> tls = new HashMap<>();
   private final Map<String, InetAddress> latest = new HashMap<>();
+  private final Set<Connection> used = new HashSet<>();
 
   RunConnections(OkHttpClient base, Authorities authorities) {
     this.base = base;
@@ -105,6 +109,24 @@ final class RunConnections implements AutoCloseable {
       case "1.3" -> spec.tlsVersions(TlsVersion.TLS_1_3).build();
       default -> spec.tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2).build();
     };
+  }
+
+  /** A request went over {@code connection}, which may be kept for another. */
+  void used(Connection connection) {
+    used.add(connection);
+  }
+
+  /**
+   * Lets go of the connections that their servers have closed, so that no request is lost on one:
+   * most may not be sent again. None may be in use. HTTP/2 says so by itself.
+   */
+  void dropClosed() {
+    for (Connection connection : used) {
+      if (connection.protocol() == Protocol.HTTP_1_1) {
+        Liveness.closeIfOver(connection.socket());
+      }
+    }
+    used.removeIf(connection -> connection.socket().isClosed());
   }
 
   /** Closes every connection that is not in use. */

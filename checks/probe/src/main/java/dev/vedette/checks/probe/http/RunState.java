@@ -69,9 +69,10 @@ record RunState(ResolvedCheck check, RunContext context, RunValues words, Carrie
   /** From now on {@code name} has this value, which is a secret when it was called a credential. */
   void keep(String name, SaveSource source, Value value) {
     if (Saves.isCredential(source)) {
-      scope().derivedFromSecret(value.text());
+      scope().saveCredential(name, value);
+    } else {
+      scope().save(name, value);
     }
-    scope().save(name, value);
   }
 
   LongSupplier nanos() {

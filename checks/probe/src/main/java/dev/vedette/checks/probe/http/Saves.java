@@ -8,12 +8,17 @@ import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.expect.Patterns;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Cookie;
 import org.jspecify.annotations.Nullable;
 
-/** Values to keep for later steps. */
-record Saves(Answer answer) {
+/**
+ * Values to keep for later steps.
+ *
+ * @param now the calendar
+ */
+record Saves(Answer answer, Instant now) {
 
   /** The value; empty when the answer does not have it. */
   Optional<Value> find(SaveSource source) {
@@ -21,7 +26,9 @@ record Saves(Answer answer) {
       case SaveSource.Json json -> answer.json().first(json.path());
       case SaveSource.Header header -> text(answer.header(header.name()));
       case SaveSource.Cookie cookie ->
-          Optional.ofNullable(answer.cookie(cookie.name())).map(Cookie::value).map(Value.Text::new);
+          Optional.ofNullable(answer.cookie(cookie.name(), now))
+              .map(Cookie::value)
+              .map(Value.Text::new);
       case SaveSource.Html html ->
           text(Html.first(answer.html(), html.selector(), html.attribute()));
       case SaveSource.Matches matches -> matched(matches);

@@ -54,7 +54,7 @@ record SecretGuard(RunState run, Travel travel) {
     List<String> texts = new ArrayList<>();
     texts.add(request.url().toString());
     request.headers().stream().map(HeaderLine::value).forEach(texts::add);
-    run.cookies().header(request.url()).ifPresent(texts::add);
+    run.cookies().header(request.url(), run.now()).ifPresent(texts::add);
     texts.add(text(request.body()));
     return texts;
   }

@@ -24,6 +24,8 @@ import java.util.Set;
  * redactor before anybody sees it. Not safe for use by several threads.
  */
 public final class RunScope implements Scope {
+  private static final int SHORTEST_CREDENTIAL = 4;
+
   private final ResolvedCheck check;
   private final RunContext context;
   private final Redactor redactor;
@@ -57,6 +59,18 @@ public final class RunScope implements Scope {
   /** From now on {@code name} has this value. */
   public void save(String name, Value value) {
     values.put(name, value);
+  }
+
+  /**
+   * The same of a value that is called a credential, and so is shown to nobody. One of a few
+   * characters is none, such as the cookie {@code consent=1}; without it a report would be masked
+   * throughout.
+   */
+  public void saveCredential(String name, Value value) {
+    if (value.text().length() >= SHORTEST_CREDENTIAL) {
+      derivedFromSecret(value.text());
+    }
+    save(name, value);
   }
 
   /** The secrets that were looked up since the last call, also by way of variables. */

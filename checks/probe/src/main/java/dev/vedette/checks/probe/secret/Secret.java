@@ -40,6 +40,16 @@ public final class Secret {
     return forms;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret secret && value.equals(secret.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Masked. */
   @Override
   public String toString() {

@@ -116,6 +116,12 @@ class ExpectationsTest {
   }
 
   @Test
+  void takesTheWhiteSpaceOfATitleAsItIsSeen() throws IOException {
+    Expectation title = new Expectation.Html("title", null, equalTo("Shop & more"));
+    assertThat(look("text/html", "<title> Shop  &amp;\n more </title>", title).met()).isTrue();
+  }
+
+  @Test
   void looksIntoHtml() throws IOException {
     assertThat(page(new Expectation.Html("h1", null, equalTo("Welcome"))).met()).isTrue();
     assertThat(page(new Expectation.Html("a.item", "href", contains("/2"))).met()).isTrue();

@@ -14,16 +14,10 @@ import dev.vedette.checks.probe.CheckUnderTest;
 import dev.vedette.checks.probe.DeadPort;
 import dev.vedette.checks.probe.ScriptedServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultsTest {
   @AutoClose private final Running running = new Running();
@@ -48,52 +42,6 @@ class FaultsTest {
     assertThat(finding.message())
         .startsWith("no answer within the 400 ms of this run, phase wait (GET 127.0.0.1:");
     assertThat(finding.host()).startsWith("127.0.0.1:");
-  }
-
-  /** Twelve times, for the limit and the client's own may come in either order. */
-  @RepeatedTest(12)
-  void holdsTheLimitOnAConnectionThatIsUsedAgain() throws IOException {
-    AtomicInteger asked = new AtomicInteger();
-    ScriptedServer.Script once =
-        socket -> {
-          ScriptedServer.readHead(socket);
-          ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi");
-          while (ScriptedServer.readHead(socket)) {
-            asked.incrementAndGet();
-          }
-        };
-    try (ScriptedServer server = ScriptedServer.plain(once)) {
-      Probed probed =
-          running.run(
-              Ask.get(server.url("/first")).named("one"),
-              Ask.get(server.url("/never")).within(Duration.ofMillis(60)).named("two"));
-
-      assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
-      assertThat(asked).hasValue(1);
-      assertThat(server.connections()).isEqualTo(1);
-    }
-  }
-
-  /** The server takes the second request of a connection and closes it without a word. */
-  @ParameterizedTest
-  @CsvSource({"false, 2", "true, 1"})
-  void sendsWhatMayHappenOnceOnlyOnce(boolean once, int connections) throws IOException {
-    ScriptedServer.Script closing =
-        socket -> {
-          ScriptedServer.readHead(socket);
-          ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi");
-          ScriptedServer.readHead(socket);
-        };
-    try (ScriptedServer server = ScriptedServer.plain(closing)) {
-      CheckUnderTest check =
-          CheckUnderTest.of(
-              Ask.get(server.url("/first")).named("one"),
-              Ask.delete(server.url("/order")).named("two"));
-      Probed probed = running.run(once ? check.atMostOnce() : check);
-
-      assertThat(server.connections()).isEqualTo(connections);
-      assertThat(probed.finding() == null).isEqualTo(!once);
-    }
   }
 
   @Test
@@ -122,33 +70,6 @@ class FaultsTest {
       assertThat(probed.finding().message()).contains("phase tls");
       assertThat(Running.hop(probed).timing().phases()).containsKey(Phase.TLS);
     }
-  }
-
-  @Test
-  void stopsReadingABodyThatNeverEnds() throws IOException {
-    Finding finding =
-        failing(
-            socket -> {
-              ScriptedServer.readHead(socket);
-              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n\r\n");
-              writeForEver(socket.getOutputStream());
-            });
-
-    assertThat(finding.cause()).isEqualTo(Cause.TOO_LARGE);
-    assertThat(finding.message()).startsWith("body is over 1048576 bytes");
-  }
-
-  @Test
-  void stopsUnpackingABodyThatGrowsTooLarge() throws IOException {
-    Finding finding =
-        failing(
-            socket -> {
-              ScriptedServer.readHead(socket);
-              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n");
-              writeForEver(new GZIPOutputStream(socket.getOutputStream()));
-            });
-
-    assertThat(finding.cause()).isEqualTo(Cause.TOO_LARGE);
   }
 
   @Test
@@ -198,24 +119,6 @@ class FaultsTest {
   }
 
   @Test
-  void namesABodyCutShort() throws IOException {
-    Probed probed =
-        probed(
-            socket -> {
-              ScriptedServer.readHead(socket);
-              ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc");
-            });
-    Finding finding = probed.finding();
-
-    assertThat(Running.hop(probed).answer().status()).isEqualTo(200);
-    assertThat(Running.hop(probed).answer().bytesReceived()).isEqualTo(3);
-
-    assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
-    assertThat(finding.message())
-        .startsWith("connection closed in the middle of the answer, 3 bytes came");
-  }
-
-  @Test
   void namesAConnectionClosedBeforeAnAnswer() throws IOException {
     Finding finding = failing(ScriptedServer::readHead);
 
@@ -243,28 +146,8 @@ class FaultsTest {
     }
   }
 
-  @Test
-  void doesNotAskAgainAfterAServiceUnavailableThatInvitesTo() throws IOException {
-    try (ScriptedServer server =
-        ScriptedServer.plain(
-            ScriptedServer.answering(
-                "HTTP/1.1 503 Busy\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n"))) {
-      Probed probed = running.run(Ask.get(server.url("/")).status("200").named("one"));
-
-      assertThat(probed.finding().message()).startsWith("expected status 200, saw 503");
-      assertThat(Running.hops(probed)).hasSize(1);
-    }
-  }
-
   /** Until the client goes away. */
   private static void sitStill(Socket socket) throws IOException {
     while (socket.getInputStream().read() >= 0) {}
-  }
-
-  private static void writeForEver(OutputStream out) throws IOException {
-    byte[] chunk = new byte[64 * 1024];
-    while (true) {
-      out.write(chunk);
-    }
   }
 }

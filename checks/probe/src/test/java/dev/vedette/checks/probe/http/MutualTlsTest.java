@@ -25,14 +25,16 @@ class MutualTlsTest {
     try (ScriptedServer server =
             ScriptedServer.mutual(authority.mutualServerFor("shop.example"), answering(OK));
         Running running = new Running()) {
-      return running.run(
-          Ask.get(server.secureUrl("shop.example", "/"))
-              .resolve("shop.example", "127.0.0.1")
-              .trusting(authority.pem())
-              .auth(auth)
-              .status("200")
-              .named("one"));
+      return running.run(step(server, auth).named("one"));
     }
+  }
+
+  private Ask step(ScriptedServer server, HttpAuth auth) {
+    return Ask.get(server.secureUrl("shop.example", "/"))
+        .resolve("shop.example", "127.0.0.1")
+        .trusting(authority.pem())
+        .auth(auth)
+        .status("200");
   }
 
   private static HttpAuth mutual(String certificate, String key) {
@@ -44,6 +46,20 @@ class MutualTlsTest {
     LocalAuthority.Client client = authority.client("probe");
 
     assertThat(ask(mutual(client.certificate(), client.key())).finding()).isNull();
+  }
+
+  @Test
+  void showsItOnceForAllStepsOfARun() throws IOException {
+    LocalAuthority.Client client = authority.client("probe");
+    try (ScriptedServer server =
+            ScriptedServer.mutual(authority.mutualServerFor("shop.example"), answering(OK));
+        Running running = new Running()) {
+      running.run(
+          step(server, mutual(client.certificate(), client.key())).named("one"),
+          step(server, mutual(client.certificate(), client.key())).named("two"));
+
+      assertThat(server.connections()).isEqualTo(1);
+    }
   }
 
   @Test

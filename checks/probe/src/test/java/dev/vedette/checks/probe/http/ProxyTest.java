@@ -27,6 +27,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxyTest {
   private static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi";
@@ -115,6 +117,24 @@ class ProxyTest {
 
     assertThat(probed.finding()).isNull();
     assertThat(seen.getFirst()).isEqualTo("GET http://shop.example/ HTTP/1.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', wants credentials", "anna:secret@, wants other credentials"})
+  void saysThatItIsTheProxyThatWantsProof(String given, String wanted) throws IOException {
+    try (ScriptedServer strict =
+        ScriptedServer.plain(
+            answering(
+                "HTTP/1.1 407 Who?\r\nproxy-authenticate: Basic\r\ncontent-length: 0\r\n\r\n"))) {
+      String through = "http://" + given + "127.0.0.1:" + strict.port();
+      for (String target : List.of("http://shop.example/", "https://shop.example/")) {
+        Probed probed = run(NetworkPolicy.EVERYTHING, Ask.get(target).through(through));
+
+        assertThat(probed.finding().cause()).isEqualTo(Cause.CREDENTIALS);
+        assertThat(probed.finding().message())
+            .startsWith("the proxy at 127.0.0.1:" + strict.port() + " " + wanted);
+      }
+    }
   }
 
   @Test

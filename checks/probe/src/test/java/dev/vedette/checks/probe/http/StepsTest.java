@@ -276,7 +276,7 @@ class StepsTest {
 
     assertThat(probed.finding().cause()).isEqualTo(Cause.REDIRECT);
     assertThat(probed.finding().message())
-        .startsWith("more than 5 redirects, the last one to /loop");
+        .startsWith("more than 5 redirects, the last one to \"/loop\"");
     assertThat(Running.hops(probed)).hasSize(6);
   }
 
@@ -360,7 +360,7 @@ class StepsTest {
 
     assertThat(probed.finding().cause()).isEqualTo(Cause.SAVE);
     assertThat(probed.finding().message())
-        .startsWith("cannot save x: no json $.id in the answer (GET 127.0.0.1:");
+        .startsWith("cannot save x, no json $.id in the answer (GET 127.0.0.1:");
   }
 
   @Test

@@ -112,6 +112,9 @@ class TlsTest {
     Operator yes = new Operator.Equals(new TemplateTree.Constant(new Literal.Bool(true)));
     assertThat(look("a.shop.example", "chain", yes).met()).isTrue();
     assertThat(look("a.shop.example", "valid", yes).met()).isTrue();
+    assertThat(look("a.shop.example", "issuer", yes).met()).isTrue();
+    assertThat(look("*.shop.example", "name", yes).met()).isTrue();
+    assertThat(look("a.shop.example", "name", new Operator.Not(yes)).met()).isFalse();
   }
 
   /** With a handshake of another host in between, whose certificate nobody vouches for. */
