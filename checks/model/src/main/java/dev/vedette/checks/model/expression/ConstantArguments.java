@@ -12,7 +12,7 @@ final class ConstantArguments {
 
   static void check(Function function, List<Expression> arguments, int at) {
     if (!arguments.isEmpty() && arguments.getFirst() instanceof Expression.Constant constant) {
-      check(function, constant.text(), at);
+      check(function, constant.value().text(), at);
     }
   }
 

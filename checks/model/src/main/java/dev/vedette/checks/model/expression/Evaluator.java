@@ -32,7 +32,7 @@ final class Evaluator {
 
   private Value value(Expression expression) {
     return switch (expression) {
-      case Expression.Constant constant -> new Value.Text(constant.text());
+      case Expression.Constant constant -> constant.value();
       case Expression.Name name -> scope.value(name.name()).orElseThrow(() -> noValue(name.name()));
       case Expression.Secret secret ->
           new Value.Text(scope.secret(secret.name()).orElseThrow(() -> noSecret(secret.name())));

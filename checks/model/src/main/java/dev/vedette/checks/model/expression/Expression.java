@@ -19,8 +19,8 @@ public sealed interface Expression {
   /** {@code location.NAME}: a variable of the location. */
   record LocationVariable(String name) implements Expression {}
 
-  /** A quoted text or a number as an argument. */
-  record Constant(String text) implements Expression {}
+  /** A quoted text or a number as an argument; a variable's value that has no expression in it. */
+  record Constant(Value value) implements Expression {}
 
   /** One of {@link Function}. */
   record Call(Function function, List<Expression> arguments) implements Expression {

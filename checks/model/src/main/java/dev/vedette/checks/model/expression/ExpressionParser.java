@@ -68,14 +68,14 @@ final class ExpressionParser {
       } else if (at < source.length() && source.charAt(at) == quote) {
         text.append(source.charAt(at++));
       } else {
-        return new Expression.Constant(text.toString());
+        return new Expression.Constant(new Value.Text(text.toString()));
       }
     }
     throw new SyntaxException(from, "the quote is never closed", "close it with " + quote);
   }
 
   private Expression number() {
-    return new Expression.Constant(take(NUMBER));
+    return new Expression.Constant(new Value.Text(take(NUMBER)));
   }
 
   private Expression wordOrCall(int depth) {

@@ -22,6 +22,11 @@ public record Template(String source, List<Part> parts) {
         text.replace("$(", "$$("), text.isEmpty() ? List.of() : List.of(new Part.Text(text)));
   }
 
+  /** One that stands for a value as it is, with its type. */
+  public static Template constant(Value value) {
+    return new Template(value.text(), List.of(new Part.Value(new Expression.Constant(value))));
+  }
+
   /** Parses what an author wrote. */
   public static ParsedTemplate parse(String source) {
     return new TemplateParser(source).parse();

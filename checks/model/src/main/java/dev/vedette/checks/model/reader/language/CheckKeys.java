@@ -82,7 +82,7 @@ final class CheckKeys {
   static final Field<Map<String, Template>> VARIABLES =
       Field.optional(
           "variables",
-          Shapes.map(Texts.NAME, Shapes.TEMPLATE),
+          Shapes.map(Texts.NAME, new Variable()),
           "Name → value, bound once when a run starts.");
   static final Field<List<Step>> HTTP_STEPS =
       Field.required("steps", Steps.HTTP, "What is done, in order.");
