@@ -67,7 +67,17 @@ public final class Wording {
 
   /** A text in quotes, an expression as it stands. */
   public static String quoted(Template template) {
-    return template.isSingleExpression() ? template.source() : '"' + template.source() + '"';
+    return template.isSingleExpression() ? template.source() : quoted(template.source());
+  }
+
+  /** In quotes and on one line, with the white space that does not look like one space spelled. */
+  private static String quoted(String text) {
+    return '"'
+        + text.replace("\r", "\\r")
+            .replace("\n", "\\n")
+            .replace("\t", "\\t")
+            .replace("\u00A0", "\\u00A0")
+        + '"';
   }
 
   /** What was seen; text in quotes. Redact it, then {@link #shorten} it. */
@@ -79,13 +89,13 @@ public final class Wording {
     return switch (subject.kind()) {
       case DURATION -> Durations.of(Long.parseLong(value.text()));
       case SIZE -> value.text() + " bytes";
-      case JSON, TEXT -> value instanceof Value.Text text ? '"' + text.text() + '"' : value.text();
+      case JSON, TEXT -> value instanceof Value.Text text ? quoted(text.text()) : value.text();
     };
   }
 
   /** At most 200 characters on one line. */
   public static String shorten(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = text.replaceAll("\\s*[\\r\\n\\t\\f]\\s*", " ");
     if (line.length() <= LONGEST) {
       return line;
     }

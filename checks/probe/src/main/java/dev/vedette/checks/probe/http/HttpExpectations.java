@@ -6,6 +6,7 @@ import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.probe.expect.Meanings;
 import dev.vedette.checks.probe.expect.Operators;
 import dev.vedette.checks.probe.expect.Subject;
 import dev.vedette.checks.probe.expect.Wording;
@@ -61,7 +62,13 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
   private ExpectationReport report(
       String what, HttpSubjects.Looked looked, List<Operator> operators) {
     boolean met = new Operators(run.scope()).hold(operators, looked.subject());
-    return new ExpectationReport(what + " " + Wording.of(operators), met, shown(looked.seen()));
+    return told(what + " " + Wording.of(operators), operators, met, looked.seen());
+  }
+
+  /** With what the author's names stand for, where that may be the reason. */
+  private ExpectationReport told(String what, List<Operator> operators, boolean met, String seen) {
+    String meanings = met ? "" : run.redactor().redact(Meanings.of(operators, run.scope()));
+    return new ExpectationReport(what, met, shown(seen) + meanings);
   }
 
   private ExpectationReport report(String what, Subject subject, List<Operator> operators) {
@@ -96,7 +103,7 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
         operators.size() == 1 && operators.getFirst() instanceof Operator.Contains contains
             ? "text " + Wording.quoted(contains.part())
             : "body " + Wording.of(operators);
-    return new ExpectationReport(what, met, shown(look.visibleBody()));
+    return told(what, operators, met, look.visibleBody());
   }
 
   private ExpectationReport html(Expectation.Html html) {
@@ -106,8 +113,7 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
         html.operators().stream()
             .allMatch(operator -> decide.hold(List.of(operator), Html.subject(found, operator)));
     String what = Html.what(html.selector(), html.attribute());
-    return new ExpectationReport(
-        what + " " + Wording.of(html.operators()), met, shown(Html.seen(found)));
+    return told(what + " " + Wording.of(html.operators()), html.operators(), met, Html.seen(found));
   }
 
   private ExpectationReport schema(String schema) {
@@ -124,8 +130,11 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
     }
     if (certificate.field().equals("name")) {
       boolean met = certificates.isNamed(certificate.operators(), new Operators(run.scope()));
-      return new ExpectationReport(
-          what + " " + Wording.of(certificate.operators()), met, shown(certificates.names()));
+      return told(
+          what + " " + Wording.of(certificate.operators()),
+          certificate.operators(),
+          met,
+          certificates.names());
     }
     return report(what, certificates.look(certificate.field()), certificate.operators());
   }

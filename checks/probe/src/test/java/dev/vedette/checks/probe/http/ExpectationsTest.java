@@ -116,6 +116,34 @@ class ExpectationsTest {
   }
 
   @Test
+  void showsWhiteSpaceWhereItMakesTheDifference() throws IOException {
+    String body = "{\"a\":\"one  two\\n\"}";
+    ExpectationReport spaces =
+        look("application/json", body, new Expectation.Json("$.a", equalTo("one two\n")));
+
+    assertThat(spaces.what()).isEqualTo("json $.a \"one two\\n\"");
+    assertThat(spaces.seen()).isEqualTo("\"one  two\\n\"");
+  }
+
+  @Test
+  void tellsWhatANameInAnExpectationStandsFor() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.plain(
+            answering("HTTP/1.1 200 OK\r\nx-total: 12.50\r\ncontent-length: 2\r\n\r\n11"))) {
+      Probed probed =
+          running.run(
+              Ask.get(server.url("/")).save("total", new SaveSource.Header("x-total")).named("one"),
+              Ask.get(server.url("/"))
+                  .expect(
+                      new Expectation.Body(List.of(new Operator.Contains(Template.of("$(total)")))))
+                  .named("two"));
+
+      assertThat(probed.finding().message())
+          .startsWith("expected text $(total), saw \"11\", where $(total) is \"12.50\" (GET ");
+    }
+  }
+
+  @Test
   void takesTheWhiteSpaceOfATitleAsItIsSeen() throws IOException {
     Expectation title = new Expectation.Html("title", null, equalTo("Shop & more"));
     assertThat(look("text/html", "<title> Shop  &amp;\n more </title>", title).met()).isTrue();
