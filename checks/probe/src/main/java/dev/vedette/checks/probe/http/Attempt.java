@@ -15,6 +15,7 @@ import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -138,13 +139,15 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
     CertificateSeen seen = sent.tls().seen(sent.timer().connection(), url.host());
     Answer.Head head =
         new Answer.Head(
-            sent.request().method(),
-            url,
-            response.code(),
-            response.protocol().toString(),
-            original,
-            seen);
+            sent.request().method(), url, response.code(), protocol(response), original, seen);
     return new Outcome.Answered(new Answer(head, reader.bytes()), 0, notes);
+  }
+
+  /** As it is negotiated over TLS; {@code h2c} is HTTP/2 without (RFC 7540, section 3.1). */
+  static String protocol(Response response) {
+    return response.protocol() == Protocol.H2_PRIOR_KNOWLEDGE
+        ? "h2c"
+        : response.protocol().toString();
   }
 
   private Outcome tooLarge(Sent sent) {

@@ -44,7 +44,7 @@ final class Hops {
     HttpAnswerFacts answer =
         new HttpAnswerFacts(
             response.code(),
-            response.protocol().toString(),
+            Attempt.protocol(response),
             contentLength(response),
             body.received(),
             body.size(),

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out the expressions of a request. */
 record RequestMaker(RunScope scope) {
-  private static final String AGENT = "Vedette";
+  /** How we call ourselves to targets and proxies. */
+  static final String AGENT = "Vedette";
 
   /**
    * The request, ready to be sent.
@@ -38,10 +39,15 @@ record RequestMaker(RunScope scope) {
   }
 
   private HttpUrl url(HttpRequest.Address address) {
-    HttpUrl url = HttpUrl.parse(address.url().text(scope));
+    String text = address.url().text(scope);
+    HttpUrl url = HttpUrl.parse(text);
     if (url == null) {
+      String source = address.url().source();
       throw CannotException.definition(
-          "'" + address.url().source() + "' is not an http or https URL");
+          "'"
+              + text
+              + (text.equals(source) ? "'" : "', from '" + source + "',")
+              + " is not an http or https URL");
     }
     HttpUrl.Builder builder = url.newBuilder();
     address.query().forEach((name, value) -> builder.addQueryParameter(name, value.text(scope)));

@@ -24,6 +24,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Expectation;
+import dev.vedette.checks.model.check.HttpOptions;
 import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.check.SaveSource;
@@ -103,6 +104,23 @@ class StepsTest {
     assertThat(Running.hops(probed))
         .extracting(hop -> hop.connection().reused())
         .containsExactly(false, true);
+  }
+
+  @Test
+  void namesHttp2WithoutTls() {
+    Probed probed = running.run(Ask.get(url("/")).version(HttpOptions.Version.HTTP_2).named("one"));
+
+    assertThat(probed.finding()).isNull();
+    assertThat(Running.hop(probed).answer().protocol()).isEqualTo("h2c");
+  }
+
+  @Test
+  void saysWhatASavedUrlIsThatIsNone() {
+    Probed probed = running.run(CheckUnderTest.of(Ask.get("$(to)").named("one")).with("to", "/x"));
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
+    assertThat(probed.finding().message())
+        .isEqualTo("'/x', from '$(to)', is not an http or https URL");
   }
 
   @Test
