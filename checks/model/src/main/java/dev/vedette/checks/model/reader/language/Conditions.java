@@ -28,7 +28,7 @@ final class Conditions {
   private static final Field<Template> URL =
       Field.optional("url", Globs.SHAPE, "A glob over the page's URL, such as **/account.");
   private static final Field<List<Operator>> TITLE =
-      Field.optional("title", Operators.OPERATORS, "What must hold of the page's title.");
+      Field.optional("title", Operators.UNITLESS, "What must hold of the page's title.");
   private static final Field<Template> REQUEST =
       Field.optional(
           "request", Globs.SHAPE, "A glob over the URL of a request that the page made.");

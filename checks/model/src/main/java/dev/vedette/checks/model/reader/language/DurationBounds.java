@@ -18,7 +18,6 @@ final class DurationBounds {
 
   static void check(Fields fields, Field<List<Operator>> field) {
     fields.find(field).stream()
-        .flatMap(List::stream)
         .flatMap(DurationBounds::bounds)
         .filter(bound -> Amount.number(bound).isPresent())
         .findFirst()
@@ -32,15 +31,14 @@ final class DurationBounds {
         "write " + bound + "s or " + bound + "d, whichever is meant");
   }
 
-  private static Stream<String> bounds(Operator operator) {
-    return switch (operator) {
-      case Operator.Not(Operator inner) -> bounds(inner);
-      case Operator.Above(Template bound) -> Stream.of(bound.source());
-      case Operator.Below(Template bound) -> Stream.of(bound.source());
-      case Operator.Between(Template low, Template high) -> Stream.of(low.source(), high.source());
-      case Operator.Equals(TemplateTree.Constant(Literal.Number(var number))) ->
-          Stream.of(number.toPlainString());
-      default -> Stream.empty();
-    };
+  private static Stream<String> bounds(List<Operator> operators) {
+    Stream<String> equals = operators.stream().flatMap(DurationBounds::number);
+    return Stream.concat(BoundTexts.of(operators).map(Template::source), equals);
+  }
+
+  private static Stream<String> number(Operator operator) {
+    return operator instanceof Operator.Equals(TemplateTree.Constant(Literal.Number(var number)))
+        ? Stream.of(number.toPlainString())
+        : Stream.empty();
   }
 }

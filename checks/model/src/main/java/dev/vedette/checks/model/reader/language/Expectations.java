@@ -29,14 +29,14 @@ final class Expectations {
   private static final Field<Map<String, List<Operator>>> HEADERS =
       Field.optional(
           "headers",
-          Shapes.map(Texts.HEADER, Operators.OPERATORS),
+          Shapes.map(Texts.HEADER, Operators.UNITLESS),
           "Header → what must hold of it. Case does not matter in names.");
   private static final Field<List<Expectation>> BODY =
       Field.optional("body", BodyExpectations.SHAPE, "What must hold of the body as text.");
   private static final Field<Map<String, List<Operator>>> JSON =
       Field.optional(
           "json",
-          Shapes.map(Queries.JSON_PATH, Operators.OPERATORS),
+          Shapes.map(Queries.JSON_PATH, Operators.UNITLESS),
           "JSONPath → the value that it must find, or operators.");
   private static final Field<Map<String, List<HtmlExpectation>>> HTML =
       Field.optional(
@@ -46,14 +46,14 @@ final class Expectations {
   private static final Field<Map<String, List<Operator>>> COOKIES =
       Field.optional(
           "cookies",
-          Shapes.map(Texts.TEXT, Operators.OPERATORS),
+          Shapes.map(Texts.TEXT, Operators.UNITLESS),
           "Cookie set by this answer → what must hold of its value.");
   private static final Field<List<Expectation>> CERTIFICATE =
       Field.optional("certificate", CertificateExpectations.SHAPE, "The certificate, right now.");
   private static final Field<List<Operator>> HTTP =
-      Field.optional("http", Operators.OPERATORS, "The HTTP version that was spoken: 1.1 or 2.");
+      Field.optional("http", Operators.UNITLESS, "The HTTP version that was spoken: 1.1 or 2.");
   private static final Field<List<Operator>> REDIRECTS =
-      Field.optional("redirects", Operators.OPERATORS, "How many redirects were followed.");
+      Field.optional("redirects", Operators.UNITLESS, "How many redirects were followed.");
 
   static final Shape<List<Expectation>> SHAPE =
       ObjectShape.of(

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 record Has(String what, List<Operator> operators) {
   private static final List<Field<List<Operator>>> PLAIN =
       Stream.of("text", "value", "count")
-          .map(key -> Field.optional(key, Operators.OPERATORS, "The element's " + key + "."))
+          .map(key -> Field.optional(key, Operators.UNITLESS, "The element's " + key + "."))
           .toList();
   private static final Field<List<Operator>> COUNT = PLAIN.get(2);
   private static final Field<Map<String, List<Operator>>> ATTRIBUTE =
       Field.optional(
           "attribute",
-          Shapes.map(Texts.TEXT, Operators.OPERATORS),
+          Shapes.map(Texts.TEXT, Operators.UNITLESS),
           "One attribute → what must hold of it.");
 
   static final Shape<Has> SHAPE =

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HtmlExpectation(@Nullable String attribute, List<Operator> operators) {
   private static final Field<List<Operator>> TEXT =
-      Field.optional("text", Operators.OPERATORS, "What must hold of the elements' text.");
+      Field.optional("text", Operators.UNITLESS, "What must hold of the elements' text.");
   private static final Field<Map<String, List<Operator>>> ATTRIBUTE =
       Field.optional(
           "attribute",
-          Shapes.map(Texts.TEXT, Operators.OPERATORS),
+          Shapes.map(Texts.TEXT, Operators.UNITLESS),
           "Attribute → what must hold of it, such as {href: {contains: /cart}}.");
 
   private static final Shape<List<HtmlExpectation>> MAP =

@@ -48,7 +48,7 @@ final class OAuthExpectations {
   }
 
   private static Field<Map<String, List<Operator>>> claims(String key, String doc) {
-    return Field.optional(key, Shapes.map(Texts.TEXT, Operators.OPERATORS), doc);
+    return Field.optional(key, Shapes.map(Texts.TEXT, Operators.UNITLESS), doc);
   }
 
   private static Field<List<Operator>> single(String key, String doc) {

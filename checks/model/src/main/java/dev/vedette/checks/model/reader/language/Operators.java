@@ -19,6 +19,9 @@ final class Operators {
   /** One or more operators. */
   static final Shape<List<Operator>> OPERATORS = Shapes.later(Operators::shape);
 
+  /** The same over texts and bare numbers. */
+  static final Shape<List<Operator>> UNITLESS = new WithoutUnits(OPERATORS);
+
   private static final Field<TemplateTree> EQUALS =
       Field.optional("equals", Trees.TREE, "The same value.");
   private static final Field<List<Operator>> NOT =
