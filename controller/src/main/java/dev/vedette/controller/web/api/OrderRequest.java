@@ -115,7 +115,7 @@ final class OrderRequest {
   }
 
   private String because() {
-    String because = body.path("because").asText("").strip();
+    String because = body.path("because").asText("").strip().replaceAll("\\s+", " ");
     if (because.isEmpty() || because.length() > LONGEST_REASON) {
       throw wrong(
           because.isEmpty()

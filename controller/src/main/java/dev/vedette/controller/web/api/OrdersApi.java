@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.web.api;
 
-import dev.vedette.checks.model.CheckId;
-import dev.vedette.checks.model.reader.shape.Suggestion;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.hush.Order;
 import dev.vedette.controller.hush.OrderRepository;
@@ -76,29 +74,10 @@ public final class OrdersApi implements Routes {
   private void create(Context ctx, OrderKind kind) {
     Instant now = clock.instant();
     Spell spell = OrderRequest.read(kind, ctx.body(), now);
-    requireChecks(spell);
+    new OrderReach(spell, live.get()).require();
     Order order = transactions.write(tx -> orders.add(tx, spell));
     ctx.status(201);
     Query.answer(ctx, OrderBody.of(order, live.get(), now));
-  }
-
-  private void requireChecks(Spell spell) {
-    List<String> known =
-        live.get().checks().keySet().stream().map(CheckId::value).sorted().toList();
-    for (CheckId named : spell.match().checks()) {
-      if (!known.contains(named.value())) {
-        throw wrong(
-            "There is no check '" + named + "'.",
-            Suggestion.of(named.value(), known)
-                .map(near -> "Did you mean '" + near + "'?")
-                .orElse("/api/v1/checks lists those that are live."));
-      }
-    }
-    if (OrderBody.Matched.of(spell, live.get()).count() == 0) {
-      throw wrong(
-          "No live check fits the match.",
-          "/api/v1/checks lists those that are live, with owners and tags.");
-    }
   }
 
   private void end(Context ctx, OrderKind kind) {
@@ -123,9 +102,5 @@ public final class OrdersApi implements Routes {
     }
     orders.end(transaction, number, now);
     return orders.find(transaction, number).orElseThrow();
-  }
-
-  private static ProblemException wrong(String what, String mend) {
-    return new ProblemException(Problem.yours(400, what, mend));
   }
 }

@@ -85,6 +85,12 @@ class OrdersApiTest {
   }
 
   @Test
+  void keepsTheReasonOnOneLine() {
+    assertThat(post("holds", GOOD.replace("deploy 1.2", "deploy\\n  1.2")).body())
+        .contains("\"because\":\"deploy 1.2\"");
+  }
+
+  @Test
   void endsNoHoldAsASilence() {
     post("holds", GOOD);
 
@@ -125,6 +131,9 @@ class OrdersApiTest {
         "holds    | {'match': {'owner': 'web-team'}, 'because': 'x', 'for': '0s'} | over before",
         "holds    | {'match': {'owner': 'nobody'}, 'because': 'x', 'for': '1h'} | No live check",
         "holds    | {'match': {'check': 'shop-logn'}, 'because': 'x', 'for': '1h'} | you mean 'shop-login'",
+        "silences | {'match': {'rule': 'failin'}, 'because': 'x', 'for': '1h'} | you mean 'failing'",
+        "silences | {'match': {'rule': 'nothing-like-it'}, 'because': 'x', 'for': '1h'} | Their rules are ",
+        "holds    | {'match': {'locations': 'mars'}, 'because': 'x', 'for': '1h'} | They run from ",
       })
   void refusesWhatIsWrongAndSaysHowToMendIt(String path, String body, String words) {
     HttpResponse<String> answer = post(path, body);

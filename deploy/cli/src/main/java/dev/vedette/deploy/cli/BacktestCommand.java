@@ -67,8 +67,8 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--since",
-      paramLabel = "TIME",
-      description = "How far back to ask the controller. Default: 30d.")
+      paramLabel = "DURATION",
+      description = "How far back to ask the controller, such as 12h. Default: 30d.")
   @Nullable Duration since;
 
   @Option(
@@ -88,6 +88,10 @@ final class BacktestCommand implements Callable<Integer> {
       throw CommandError.yours(
           "--since goes with --controller only",
           "A file begins where its export began: leave --since out.");
+    }
+    if (most != null && most < 0) {
+      throw CommandError.yours(
+          "--max-new-pages is " + most, "Give 0 to allow no page that is new.");
     }
     List<CheckDefinition> rules = rules();
     BacktestReport report =

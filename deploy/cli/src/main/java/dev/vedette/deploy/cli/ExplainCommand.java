@@ -56,7 +56,10 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private JsonNode ask() throws InterruptedException {
-    String path = "/api/v1/checks/" + check + "/explain?limit=" + Math.max(1, events);
+    if (events < 1) {
+      throw CommandError.yours("--events is " + events, "Ask for at least one event.");
+    }
+    String path = "/api/v1/checks/" + check + "/explain?limit=" + events;
     if (at != null) {
       path += "&at=" + PastInstant.parse(at, Instant.now(), ZoneId.systemDefault());
     }

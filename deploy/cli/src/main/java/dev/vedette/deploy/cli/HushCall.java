@@ -16,6 +16,7 @@ record HushCall(String command, String plural, HushOptions options) {
   private static final HushText TEXT = new HushText(ZoneId.systemDefault());
 
   int run(PrintWriter out) throws InterruptedException {
+    options.requireOneWish();
     if (options.list) {
       list(out);
     } else if (options.end != null) {

@@ -43,6 +43,16 @@ final class HushOptions {
 
   @Mixin ControllerOption controller = new ControllerOption();
 
+  /** Throws {@link CommandError} when more than one thing is asked for. */
+  void requireOneWish() {
+    boolean more = !match.isEmpty() || length != null || because != null;
+    if ((list || end != null) && (more || (list && end != null))) {
+      throw CommandError.yours(
+          (list ? "--list" : "--end") + " stands beside what makes or ends one",
+          "Do one after the other: nothing was done now.");
+    }
+  }
+
   /** The request as the API takes it. */
   ObjectNode body() {
     ObjectNode body = new ObjectMapper().createObjectNode();

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A silence or a hold in words. */
 final class HushText {
@@ -26,19 +27,19 @@ final class HushText {
 
   /** What is hushed, until when and why: two lines. */
   String lines(JsonNode order) {
-    return "%s %d: %spages of %s are held until %s%n  because %s"
+    return "%s %d: pages of %s%s are held until %s%n  because %s"
         .formatted(
             label(order),
             order.path("id").asLong(),
-            isPartial(order.path("match")) ? "some " : "",
             checks(order.path("checks")),
+            only(order.path("match")),
             local(order.path("until")),
             order.path("because").asText());
   }
 
   /** One line for what was ended. */
   String ended(JsonNode order) {
-    return "%s %d is over: %s may page again; what is still open pages now"
+    return "%s %d is over: %s may page again, about what is still open at once,%n  unless another hold, silence or maintenance keeps it"
         .formatted(label(order), order.path("id").asLong(), checks(order.path("checks")));
   }
 
@@ -46,9 +47,17 @@ final class HushText {
     return order.path("kind").asText().equals("hold") ? "Hold" : "Silence";
   }
 
-  /** Whether the match picks some of a check's incidents. */
-  private static boolean isPartial(JsonNode match) {
-    return match.has("severity") || match.has("rule") || match.has("locations");
+  /** Which of the checks' incidents, where the match picks some. */
+  private static String only(JsonNode match) {
+    return part(match.path("rule"), " for rule ")
+        + part(match.path("severity"), " of severity ")
+        + part(match.path("locations"), " from ");
+  }
+
+  private static String part(JsonNode words, String before) {
+    return words.isEmpty()
+        ? ""
+        : words.valueStream().map(JsonNode::asText).collect(Collectors.joining(" or ", before, ""));
   }
 
   private static String checks(JsonNode checks) {

@@ -142,6 +142,7 @@ class BacktestCommandTest {
   void endsWithOneWhenMorePagesAreAddedThanAllowed() {
     assertThat(backtest("--history", history.toString(), "--max-new-pages", "0")).isEqualTo(1);
     assertThat(backtest("--history", history.toString(), "--max-new-pages", "1")).isZero();
+    assertThat(backtest("--history", history.toString(), "--max-new-pages=-1")).isEqualTo(2);
   }
 
   @Test

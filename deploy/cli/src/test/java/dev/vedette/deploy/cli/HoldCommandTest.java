@@ -82,7 +82,19 @@ class HoldCommandTest {
 
     hold("--list");
 
-    assertThat(out.toString()).startsWith("Hold 7: some pages of 1 check (shop-login) are held");
+    assertThat(out.toString())
+        .startsWith("Hold 7: pages of 1 check (shop-login) for rule x are held");
+  }
+
+  @Test
+  void doesOneThingAtATime() {
+    assertThat(hold("--list", "--match", "check=a", "--for", "15m", "--because", "x")).isEqualTo(2);
+    assertThat(hold("--list", "--end", "7")).isEqualTo(2);
+    assertThat(hold("--end", "7", "--for", "15m")).isEqualTo(2);
+
+    assertThat(controller.asked).isEmpty();
+    assertThat(err.toString())
+        .contains("--list stands beside what makes or ends one", "--end stands beside");
   }
 
   @Test
