@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** One reading of one repository. */
 final class RepositoryReading {
@@ -91,14 +90,11 @@ final class RepositoryReading {
   }
 
   private void checkSettings(FileEntry root) {
-    Map<String, Unit> ids =
-        units.stream().collect(Collectors.toMap(it -> it.id().value(), it -> it, (a, b) -> a));
     root.settings()
-        .map(settings -> new SettingsSense(settings, root.written(), problems))
         .ifPresent(
-            sense -> {
-              sense.check();
-              sense.checkNamedChecks(ids);
+            settings -> {
+              new SettingsSense(settings, root.written(), problems).check();
+              new MatchSense(settings, root.written(), units, problems).check();
             });
   }
 

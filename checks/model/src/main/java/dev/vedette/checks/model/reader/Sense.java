@@ -3,6 +3,7 @@
 package dev.vedette.checks.model.reader;
 
 import dev.vedette.checks.model.check.Cadence;
+import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.check.Rule;
 import dev.vedette.checks.model.check.Threshold;
 import dev.vedette.checks.model.reader.problem.Place;
@@ -17,6 +18,9 @@ import java.util.Set;
 /** Whether the parts of one check fit each other. */
 final class Sense {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /** Of the windows over which a budget's burning is looked at. */
+  private static final Duration SHORTEST_BURN = Duration.ofHours(1);
 
   private final Problems problems;
 
@@ -81,11 +85,29 @@ final class Sense {
   }
 
   private void checkRule(Unit unit, Rule rule) {
-    if (rule.when() instanceof Rule.When.Degraded degraded && degraded.runs() > degraded.of()) {
-      problems.error(
-          unit.place("rules", rule.id().value()),
-          degraded.runs() + " of the last " + degraded.of() + " runs can never be",
-          "make runs at most of");
+    switch (rule.when()) {
+      case Rule.When.Degraded degraded when degraded.runs() > degraded.of() ->
+          problems.error(
+              unit.place("rules", rule.id().value()),
+              degraded.runs() + " of the last " + degraded.of() + " runs can never be",
+              "make runs at most of");
+      case Rule.When.Burning burning when burning.period().compareTo(SHORTEST_BURN) < 0 ->
+          problems.error(
+              unit.place("rules", rule.id().value(), "period"),
+              "the rule never begins: its shortest window is an hour, longer than the period",
+              "write at least 1h, usually 30d");
+      case Rule.When.Slow(Threshold.Metric metric, var _, var _, var _, var _)
+          when unit.entry().spec() instanceof CheckSpec.HttpSpec && isOfPages(metric) ->
+          problems.error(
+              unit.place("rules", rule.id().value(), "metric"),
+              "the rule never begins: an http check has no " + metric.name(),
+              "write duration, a step or a phase");
+      default -> {}
     }
+  }
+
+  private static boolean isOfPages(Threshold.Metric metric) {
+    return metric instanceof Threshold.Metric.Vital
+        || metric instanceof Threshold.Metric.ThirdParty;
   }
 }

@@ -13,7 +13,6 @@ import dev.vedette.checks.model.repository.Route;
 import dev.vedette.checks.model.repository.Settings;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 /** Whether the parts of {@code vedette.yaml} fit each other. */
 final class SettingsSense {
@@ -138,30 +137,6 @@ final class SettingsSense {
                   ? "no control target"
                   : "one control target, and one may be down itself"),
           "add control: with two URLs on different networks, for it or for all");
-    }
-  }
-
-  /** Checks that a maintenance or a route names exist. */
-  void checkNamedChecks(Map<String, ?> ids) {
-    for (int i = 0; i < settings.paging().routes().size(); i++) {
-      requireChecks(settings.paging().routes().get(i).match(), ids, "routes", i);
-    }
-    for (int i = 0; i < settings.maintenance().size(); i++) {
-      requireChecks(settings.maintenance().get(i).match(), ids, "maintenance", i);
-    }
-  }
-
-  private void requireChecks(Match match, Map<String, ?> ids, String key, int index) {
-    for (int i = 0; i < match.checks().size(); i++) {
-      String id = match.checks().get(i).value();
-      if (!ids.containsKey(id)) {
-        problems.error(
-            Trail.place(written, key, index, "match", "check", i),
-            "there is no check '" + id + "'",
-            Suggestion.of(id, ids.keySet())
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("name a check of this repository"));
-      }
     }
   }
 }

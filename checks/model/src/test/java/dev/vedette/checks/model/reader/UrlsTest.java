@@ -47,6 +47,6 @@ class UrlsTest {
     String check =
         "version: 1\nchecks: [{id: a, type: http, every: 1m, locations: all, owner: shop, steps: [{get: '%s'}]}]";
     files.put("a.yaml", check.formatted(url).getBytes(StandardCharsets.UTF_8));
-    return new RepositoryReader().read(files).problems();
+    return new RepositoryReader().read(files).errors();
   }
 }

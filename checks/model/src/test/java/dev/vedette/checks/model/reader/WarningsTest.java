@@ -72,6 +72,19 @@ class WarningsTest {
   }
 
   @Test
+  void aRouteToAnOwnerOrATagThatNoCheckHas() {
+    change(
+        "vedette.yaml",
+        "routes:",
+        "routes:\n  - match: {owner: web-taem}\n    to: [on-call]\n"
+            + "  - match: {tags: {tier: [critical, gold]}}\n    to: [on-call]");
+    assertThat(warnings())
+        .hasSize(2)
+        .anyMatch(it -> it.contains("no check has the owner 'web-taem'; did you mean 'web-team'?"))
+        .anyMatch(it -> it.contains("no check has the tag tier 'gold'"));
+  }
+
+  @Test
   void aTimeoutLongerThanTheGrid() {
     change("home-page.yaml", "timeout: 15s", "timeout: 15m");
     assertThat(warnings()).hasSize(1).first().asString().startsWith("home-page.yaml:8:14:");
