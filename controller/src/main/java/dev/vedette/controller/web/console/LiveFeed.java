@@ -42,7 +42,7 @@ public final class LiveFeed implements AutoCloseable {
     Regions now = console.regions(board.get());
     lock.lock();
     try {
-      if (!now.equals(shown.regions())) {
+      if (watchers > 0 && !now.equals(shown.regions())) {
         shown = new Shown(shown.version() + 1, now);
         rendered.signalAll();
       }
@@ -72,11 +72,17 @@ public final class LiveFeed implements AutoCloseable {
     }
   }
 
-  /** Counts a watcher in (+1) or out (−1); answers how many there are now. */
+  /**
+   * Counts a watcher in (+1) or out (−1); answers how many there are now. With the last goes what
+   * was shown: by the time that somebody comes it would be old.
+   */
   int watch(int change) {
     lock.lock();
     try {
       watchers += change;
+      if (watchers == 0) {
+        shown = new Shown(shown.version(), Regions.NONE);
+      }
       return watchers;
     } finally {
       lock.unlock();
