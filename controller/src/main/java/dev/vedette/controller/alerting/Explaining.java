@@ -130,6 +130,7 @@ public final class Explaining {
           run.verdict().name().toLowerCase(Locale.ROOT)
               + " "
               + run.slot()
+              + (run.isUnmeasured() ? " (its times are suspect and count for nothing)" : "")
               + (run.finding() == null ? "" : ": " + run.finding().message());
       case Event.SlotMissed missed -> "missed " + missed.slot() + ": " + missed.reason();
       case Event.SlotOverdue overdue -> "overdue " + overdue.slot();

@@ -64,6 +64,17 @@ class ExplainingTest {
   }
 
   @Test
+  void tellsOfARunThatItsTimesCountForNothing() {
+    Explanation explanation =
+        explain(World.demo().meets(Meets.DOUBT, 3, 30, 100).runUntil(38.3), 38.3);
+
+    assertThat(explanation.events().getLast().text())
+        .isEqualTo(
+            "passed shop-login@l03/2026-03-01T03:00:38Z/scheduled (its times are suspect and count"
+                + " for nothing)");
+  }
+
+  @Test
   void saysUntilWhenTheDefinitionKeepsItQuiet() {
     var mute = new Alerting.Mute(World.instant(600), "planned work");
     CheckDefinition quiet =

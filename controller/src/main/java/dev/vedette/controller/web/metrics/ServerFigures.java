@@ -7,6 +7,7 @@ import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.controller.intake.Answer;
 import dev.vedette.controller.intake.Intake;
 import dev.vedette.controller.intake.IntakeListener;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -53,18 +54,25 @@ public final class ServerFigures implements IntakeListener {
     for (RunReport run : runs) {
       Duration late = run.timing().lateness();
       lateness.record(late.isNegative() ? Duration.ZERO : late);
-      registry
-          .counter(
-              "vedette.runs",
-              "verdict",
-              Words.of(run.verdict()),
-              "kind",
-              Words.of(run.slot().kind()))
-          .increment();
+      count(
+          "vedette.runs",
+          "Runs that were stored.",
+          "verdict",
+          Words.of(run.verdict()),
+          "kind",
+          Words.of(run.slot().kind()));
       for (String doubt : run.judgement().quality().doubts()) {
-        registry.counter("vedette.runs.suspect", "reason", doubt).increment();
+        count(
+            "vedette.runs.suspect",
+            "Stored runs whose times are in doubt, for each reason.",
+            "reason",
+            doubt);
       }
     }
+  }
+
+  private void count(String name, String description, String... tags) {
+    Counter.builder(name).description(description).tags(tags).register(registry).increment();
   }
 
   /** {@code intake}, with its batches timed. */
