@@ -17,14 +17,9 @@ import dev.vedette.checks.probe.scope.CannotException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The certificate as expectations look at it.
- *
- * @param seen null for plain text
- */
-record Certificates(@Nullable CertificateSeen seen, Instant now) {
+/** The certificate as expectations look at it. */
+record Certificates(CertificateSeen seen, Instant now) {
 
   /** Whether a yes or a no is wanted of a field, not a text: {@code name: true}. */
   static boolean isYesOrNo(List<Operator> operators) {
@@ -41,12 +36,9 @@ record Certificates(@Nullable CertificateSeen seen, Instant now) {
 
   /**
    * Whether the name is that of the host, the issuer one who is trusted, the chain whole, or all of
-   * it valid; missing for plain text.
+   * it valid.
    */
   Subject isRight(String field) {
-    if (seen == null) {
-      return Subject.MISSING;
-    }
     return switch (field) {
       case "name" -> Subject.json(new Value.Bool(seen.named()));
       case "issuer" -> Subject.json(new Value.Bool(seen.trusted()));
@@ -54,9 +46,9 @@ record Certificates(@Nullable CertificateSeen seen, Instant now) {
     };
   }
 
-  /** The field; missing for plain text. */
+  /** The field. */
   Subject look(String field) {
-    if (seen == null || seen.facts().chain().isEmpty()) {
+    if (seen.facts().chain().isEmpty()) {
       return Subject.MISSING;
     }
     TlsFacts facts = seen.facts();
@@ -129,12 +121,10 @@ record Certificates(@Nullable CertificateSeen seen, Instant now) {
   }
 
   String names() {
-    return seen == null ? "nothing" : String.join(", ", leafNames());
+    return String.join(", ", leafNames());
   }
 
   private List<String> leafNames() {
-    return seen == null || seen.facts().chain().isEmpty()
-        ? List.of()
-        : seen.facts().chain().getFirst().names();
+    return seen.facts().chain().isEmpty() ? List.of() : seen.facts().chain().getFirst().names();
   }
 }

@@ -124,7 +124,12 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
 
   private ExpectationReport certificate(Expectation.Certificate certificate) {
     String what = "certificate " + certificate.field().replace('_', ' ');
-    Certificates certificates = new Certificates(answered.answer().head().certificate(), run.now());
+    Answer.CertificateSeen shown = answered.answer().head().certificate();
+    if (shown == null) {
+      HttpSubjects.Looked none = new HttpSubjects.Looked(Subject.MISSING, "no TLS");
+      return report(what, none, certificate.operators());
+    }
+    Certificates certificates = new Certificates(shown, run.now());
     if (Certificates.isYesOrNo(certificate.operators())) {
       return report(what, certificates.isRight(certificate.field()), certificate.operators());
     }

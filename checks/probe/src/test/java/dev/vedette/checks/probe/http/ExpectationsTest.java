@@ -174,7 +174,9 @@ class ExpectationsTest {
   @Test
   void knowsTheVersionAndThatThereIsNoCertificate() throws IOException {
     assertThat(page(new Expectation.HttpVersion(equalTo("1.1"))).met()).isTrue();
-    assertThat(page(new Expectation.Certificate("valid", EXISTS)).met()).isFalse();
+    ExpectationReport valid = page(new Expectation.Certificate("valid", EXISTS));
+    assertThat(valid.met()).isFalse();
+    assertThat(valid.seen()).isEqualTo("no TLS");
   }
 
   @Test
