@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backtest",
     description = {
-      "Replays stored history through the rules of your working copy: which pages would have been",
-      "added, removed or moved. Exit code 1 when more are added than --max-new-pages allows."
+      "Replays stored history through the rules of your working copy, and says which pages change.",
+      "Pages are added, removed or moved. Exit code 1 when more are added than --max-new-pages allows."
     },
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {

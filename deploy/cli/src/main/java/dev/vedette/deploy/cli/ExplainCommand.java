@@ -39,10 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = {
-        "As it stood then: 2026-11-26T03:12:40Z, '2026-11-26 04:12 Europe/Berlin', 04:12 for today,",
-        "-10m for ten minutes ago. Without a zone it is this machine's."
-      })
+      description =
+          "As it stood then: 2026-11-26T03:12:40Z, '2026-11-26 04:12 Europe/Berlin', 04:12 for today,"
+              + " -10m for ten minutes ago. Without a zone it is this machine's.")
   @Nullable String at;
 
   @Override

@@ -18,11 +18,10 @@ final class HushOptions {
   @Option(
       names = "--match",
       paramLabel = "KEY=VALUE",
-      description = {
-        "Which checks, or which of their incidents: check=ID, owner=NAME, tags.TAG=VALUE,",
-        "rule=ID, severity=WORD or locations=NAME. Different keys must all agree;",
-        "the same key again is another value that agrees."
-      })
+      description =
+          "Which checks, or which of their incidents: check=ID, owner=NAME, tags.TAG=VALUE,"
+              + " rule=ID, severity=WORD or locations=NAME. Different keys must all agree;"
+              + " the same key again is another value that agrees.")
   List<String> match = List.of();
 
   @Option(

@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:passed", "1:degraded or failed", "2:errored, or wrong input"},
     footer = {
       "",
-      "Secrets come from --secrets, a folder with one file for each, named as the secret; from",
-      "VEDETTE_SECRET_NAME in the environment; or from a Vault."
+      "Secrets come from --secrets, a folder with one file for each, named as the secret;",
+      "from VEDETTE_SECRET_NAME in the environment; or from a Vault."
     })
 final class RunCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
