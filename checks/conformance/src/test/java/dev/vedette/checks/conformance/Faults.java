@@ -290,6 +290,18 @@ final class Faults {
         "not a JSON object",
         it -> it.say("/token", 200, "application/json", "{\"access_tok"));
     add("no access token", "token", TARGET, "no access_token", without("access_token"));
+    add(
+        "code refused with 200",
+        "token",
+        TARGET,
+        "invalid_grant: code used",
+        error(200, "invalid_grant", "code used"));
+    add(
+        "client secret expired, said with 200",
+        "token",
+        OPERATOR,
+        "invalid_client: secret expired",
+        error(200, "invalid_client", "secret expired"));
     add("no ID token", "token", TARGET, "no id_token", without("id_token"));
     add(
         "another type of token",

@@ -47,6 +47,10 @@ record TokenEndpoint(Talk talk, Terms terms, Proof proof, RunScope scope) {
     }
     Json answer =
         talk.json(new Ask("POST", endpoint, headers.build(), request.getBody(), terms.secrets()));
+    if (answer.text("access_token") == null && answer.text("error") != null) {
+      // RFC 6749 section 5.2 wants another status; GitHub, for one, refuses with 200.
+      throw Talk.refusal(answer.from());
+    }
     return new Granted(tokens(answer), answer.from().place());
   }
 
