@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small identity provider that does everything right until it is told otherwise: a page of it may
@@ -52,6 +53,7 @@ final class BreakableProvider implements AutoCloseable {
   private final Map<String, String> authorization = new ConcurrentHashMap<>();
   private UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
   private UnaryOperator<Map<String, Object>> tokens = UnaryOperator.identity();
+  private @Nullable UnaryOperator<JWTClaimsSet.Builder> refreshed;
   private RSAKey signing = FIRST_KEY;
   private List<RSAKey> published = List.of(FIRST_KEY);
   private boolean unsigned;
@@ -112,6 +114,11 @@ final class BreakableProvider implements AutoCloseable {
 
   void claims(UnaryOperator<JWTClaimsSet.Builder> change) {
     claims = change;
+  }
+
+  /** From now on a refresh gives an ID token too, which differs so from the first. */
+  void refreshed(UnaryOperator<JWTClaimsSet.Builder> change) {
+    refreshed = change;
   }
 
   void tokens(UnaryOperator<Map<String, Object>> change) {
@@ -242,15 +249,17 @@ final class BreakableProvider implements AutoCloseable {
     answer.put("expires_in", 300);
     answer.put("refresh_token", REFRESH_TOKEN);
     if ("authorization_code".equals(fields.get("grant_type"))) {
-      answer.put("id_token", idToken());
+      answer.put("id_token", idToken(claims));
+    } else if (refreshed != null) {
+      answer.put("id_token", idToken(refreshed));
     }
     return tokens.apply(answer);
   }
 
-  private String idToken() {
+  private String idToken(UnaryOperator<JWTClaimsSet.Builder> change) {
     Instant now = Instant.now();
     JWTClaimsSet set =
-        claims
+        change
             .apply(
                 new JWTClaimsSet.Builder()
                     .issuer(issuer())

@@ -362,6 +362,8 @@ final class Faults {
         TARGET,
         "iss is https://evil.example",
         it -> it.claims(claims -> claims.issuer("https://evil.example")));
+    add("no sub", "token", TARGET, "no sub", it -> it.claims(claims -> claims.subject(null)));
+    add("empty sub", "token", TARGET, "no sub", it -> it.claims(claims -> claims.subject("")));
     add(
         "wrong nonce",
         "token",
@@ -417,6 +419,32 @@ final class Faults {
         it -> it.say("/userinfo", 200, "application/json", "{\"sub\":\"bert\"}"));
     add("refresh refused", "refresh", TARGET, "invalid_grant", it -> refusedAfterFirst(it));
     add("no refresh token", "refresh", TARGET, "no refresh_token", without("refresh_token"));
+    add(
+        "ID token of somebody else after the refresh",
+        "refresh",
+        TARGET,
+        "its sub is bert, not",
+        it -> it.refreshed(claims -> claims.subject("bert")));
+    add(
+        "ID token of another issuer after the refresh",
+        "refresh",
+        TARGET,
+        "iss is https://evil.example",
+        it -> it.refreshed(claims -> claims.issuer("https://evil.example")));
+    add(
+        "ID token expired after the refresh",
+        "refresh",
+        TARGET,
+        "expired",
+        it ->
+            it.refreshed(
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600)))));
+    add(
+        "another nonce after the refresh",
+        "refresh",
+        TARGET,
+        "nonce",
+        it -> it.refreshed(claims -> claims.claim("nonce", "other")));
     add("logout 500", "logout", TARGET, "500", it -> it.say("/logout", 500, "text/plain", ""));
   }
 

@@ -107,6 +107,18 @@ class FaultsTest {
   }
 
   @Test
+  void aRefreshMayGiveANewIdTokenOfTheSamePerson() throws IOException {
+    try (BreakableProvider provider = new BreakableProvider()) {
+      provider.refreshed(claims -> claims.claim("nonce", null));
+
+      Probed probed = run(provider);
+
+      assertThat(probed.finding()).isNull();
+      assertThat(YamlRun.subSteps(probed)).containsOnlyOnce("jwks");
+    }
+  }
+
+  @Test
   void namesTheSubStepWhoseAnswerIsNotAsExpected() throws IOException {
     try (BreakableProvider provider = new BreakableProvider()) {
       String yaml = yaml(provider.issuer());

@@ -43,7 +43,8 @@ final class Facts {
   }
 
   /** The provider, as far as it may be asked. */
-  record Reach(Talk talk, Parts parts, Provider provider, TokenEndpoint endpoint) {}
+  record Reach(
+      Talk talk, Parts parts, Provider provider, TokenEndpoint endpoint, IdTokenCheck idTokens) {}
 
   /** Whether tokens are used up by looking: then none of an earlier run will do. */
   static boolean useUpTokens(List<Expectation> expectations) {
@@ -144,11 +145,12 @@ final class Facts {
     if (refresh == null) {
       throw Refused.at(place, "the answer had no refresh_token");
     }
-    Tokens next =
+    TokenEndpoint.Granted granted =
         reach
             .endpoint()
-            .exchange(reach.provider().token(), new RefreshTokenGrant(new RefreshToken(refresh)))
-            .tokens();
+            .exchange(reach.provider().token(), new RefreshTokenGrant(new RefreshToken(refresh)));
+    reach.idTokens().refreshed(granted, tokens.idToken());
+    Tokens next = granted.tokens();
     Map<String, Value> merged = new HashMap<>(tokens.values());
     merged.putAll(next.values());
     tokens = new Tokens(next.accessToken(), merged);

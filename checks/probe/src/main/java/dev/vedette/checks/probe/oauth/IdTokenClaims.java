@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what an ID token says: OpenID Connect Core sections 3.1.3.7 and 3.1.3.8. Times may be off
- * by a minute.
+ * Checks what an ID token says: OpenID Connect Core sections 2, 3.1.3.7 and 3.1.3.8. Times may be
+ * off by a minute.
  *
  * @param place where the token came from
  */
@@ -31,6 +31,10 @@ record IdTokenClaims(Terms terms, Place place, Instant now) {
   void check(IdTokens.Verified verified, @Nullable String nonce, String accessToken) {
     JWTClaimsSet claims = verified.claims();
     same("iss", claims.getIssuer(), terms.where().issuer());
+    String subject = claims.getSubject();
+    if (subject == null || subject.isEmpty()) {
+      throw wrong("it has no sub");
+    }
     audience(claims);
     times(claims);
     if (nonce != null && !nonce.equals(claims.getClaim("nonce"))) {

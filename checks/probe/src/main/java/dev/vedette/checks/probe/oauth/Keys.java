@@ -15,7 +15,7 @@ import java.security.PublicKey;
 import java.text.ParseException;
 import java.util.List;
 import java.util.stream.Collectors;
-import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The provider's public keys (RFC 7517), fetched in this run. When they lack the one that is asked
@@ -23,27 +23,34 @@ import okhttp3.HttpUrl;
  */
 final class Keys {
   private final Talk talk;
-  private final HttpUrl url;
+  private final Parts parts;
+  private final Provider provider;
+  private @Nullable Fetched known;
 
-  Keys(Talk talk, HttpUrl url) {
+  Keys(Talk talk, Parts parts, Provider provider) {
     this.talk = talk;
-    this.url = url;
+    this.parts = parts;
+    this.provider = provider;
   }
 
   /** Those that may have made a signature with this header; at least one. */
   List<PublicKey> of(JWSHeader header) {
     JWKSelector wanted = new JWKSelector(JWKMatcher.forJWSHeader(header));
-    Fetched first = fetch();
-    List<PublicKey> found = select(wanted, first);
+    List<PublicKey> found = known == null ? List.of() : select(wanted, known);
+    return found.isEmpty() ? parts.aside(SubStepName.JWKS, () -> fetched(header, wanted)) : found;
+  }
+
+  private List<PublicKey> fetched(JWSHeader header, JWKSelector wanted) {
+    List<PublicKey> found = known == null ? select(wanted, fetch()) : List.of();
     if (!found.isEmpty()) {
       return found;
     }
-    Fetched second = fetch();
-    found = select(wanted, second);
+    Fetched last = fetch();
+    found = select(wanted, last);
     if (found.isEmpty()) {
       throw Refused.at(
-          second.from().place(),
-          "no key " + header.getKeyID() + " for " + header.getAlgorithm() + "; " + names(second));
+          last.from().place(),
+          "no key " + header.getKeyID() + " for " + header.getAlgorithm() + "; " + names(last));
     }
     return found;
   }
@@ -51,12 +58,14 @@ final class Keys {
   private record Fetched(Answered from, JWKSet keys) {}
 
   private Fetched fetch() {
-    Answered answer = talk.ask(Ask.get(url));
+    Answered answer = talk.ask(Ask.get(provider.jwks()));
     if (answer.status() != 200) {
       throw Refused.at(answer.place(), "no keys, status " + answer.status());
     }
     try {
-      return new Fetched(answer, JWKSet.parse(answer.body()));
+      Fetched fetched = new Fetched(answer, JWKSet.parse(answer.body()));
+      known = fetched;
+      return fetched;
     } catch (ParseException e) {
       throw Refused.at(answer.place(), "the answer is not a set of keys");
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.oauth;
 
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
@@ -16,7 +15,6 @@ import dev.vedette.checks.model.check.OAuthExchange;
 import dev.vedette.checks.model.check.OAuthExchange.Grant;
 import dev.vedette.checks.model.check.OAuthExchange.Login;
 import dev.vedette.checks.probe.scope.CannotException;
-import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -69,11 +67,15 @@ public final class OAuthFlow {
             terms,
             new Proof(terms.client(), means.clocks().calendar().instant()),
             means.scope());
-    TokenEndpoint.Granted granted = kept == null ? ask(terms, provider, endpoint) : kept.granted();
+    IdTokenCheck idTokens =
+        new IdTokenCheck(terms, new Keys(talk, parts, provider), means.clocks().calendar());
+    TokenEndpoint.Granted granted =
+        kept == null ? ask(terms, provider, endpoint, idTokens) : kept.granted();
     if (kept == null && !fresh) {
       reuse.keep(granted);
     }
-    Facts facts = new Facts(new Facts.Reach(talk, parts, provider, endpoint), terms, granted);
+    Facts facts =
+        new Facts(new Facts.Reach(talk, parts, provider, endpoint, idTokens), terms, granted);
     OAuthExpectations.Checked checked = new OAuthExpectations(means, facts).check(expectations);
     return new OAuthOutcome.Granted(
         facts.tokens().values(),
@@ -96,7 +98,8 @@ public final class OAuthFlow {
     return new Discovery(talk).discover(where);
   }
 
-  private TokenEndpoint.Granted ask(Terms terms, Provider provider, TokenEndpoint endpoint) {
+  private TokenEndpoint.Granted ask(
+      Terms terms, Provider provider, TokenEndpoint endpoint, IdTokenCheck idTokens) {
     String nonce = null;
     AuthorizationGrant grant;
     if (terms.grant() == Grant.AUTHORIZATION_CODE) {
@@ -109,7 +112,7 @@ public final class OAuthFlow {
     }
     parts.enter(SubStepName.TOKEN);
     TokenEndpoint.Granted granted = endpoint.exchange(provider.token(), grant);
-    checkIdToken(terms, provider, granted, nonce);
+    idTokens.first(granted, nonce);
     return granted;
   }
 
@@ -139,28 +142,6 @@ public final class OAuthFlow {
     } catch (ParseException e) {
       throw CannotException.definition("assertion is not a signed JWT");
     }
-  }
-
-  private void checkIdToken(
-      Terms terms, Provider provider, TokenEndpoint.Granted granted, @Nullable String nonce) {
-    String idToken = granted.tokens().idToken();
-    if (idToken == null) {
-      if (nonce != null && terms.isOpenId()) {
-        throw Refused.at(granted.place(), "the answer has no id_token");
-      }
-      return;
-    }
-    IdTokens.Verified verified =
-        new IdTokens(header -> keys(provider, header), terms).verify(idToken, granted.place());
-    new IdTokenClaims(terms, granted.place(), means.clocks().calendar().instant())
-        .check(verified, nonce, granted.tokens().accessToken());
-  }
-
-  private List<PublicKey> keys(Provider provider, JWSHeader header) {
-    parts.enter(SubStepName.JWKS);
-    List<PublicKey> keys = new Keys(talk, provider.jwks()).of(header);
-    parts.backTo(SubStepName.TOKEN);
-    return keys;
   }
 
   /** Tokens kept between runs. */

@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.oauth;
 import dev.vedette.checks.model.Words;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the time of the parts of one step. They never overlap: one ends where the next begins. */
@@ -38,10 +39,14 @@ final class Parts {
     }
   }
 
-  /** Ends the part that goes on; what is found out from now on is about {@code earlier}. */
-  void backTo(SubStepName earlier) {
+  /** Does {@code work} as a part of its own; what is found out after it is about the one before. */
+  <T> T aside(SubStepName part, Supplier<T> work) {
+    SubStepName before = blamed;
+    enter(part);
+    T done = work.get();
     end();
-    blamed = earlier;
+    blamed = before;
+    return done;
   }
 
   /** The part that findings are about, as they begin with it: {@code token: }; empty before any. */
