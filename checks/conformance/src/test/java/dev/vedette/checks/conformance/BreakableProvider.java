@@ -141,6 +141,14 @@ final class BreakableProvider implements AutoCloseable {
     consent = true;
   }
 
+  /** From now on what an authorization gives stands behind the mark of a fragment. */
+  void answerInTheFragment() {
+    replace(
+        "/login",
+        (exchange, fields) ->
+            redirect(exchange, callback(Map.of("code", CODE)).replaceFirst("\\?", "#")));
+  }
+
   void askForOneTimePassword() {
     oneTime = true;
   }

@@ -224,6 +224,12 @@ final class Faults {
         it -> back(it, Map.of("code", BreakableProvider.CODE, "state", "other")));
     add("no code", "callback", TARGET, "neither a code nor an error", it -> back(it, Map.of()));
     add(
+        "code in the fragment",
+        "callback",
+        TARGET,
+        "the code came in the URL's fragment, and response_mode is query",
+        BreakableProvider::answerInTheFragment);
+    add(
         "another issuer comes back",
         "callback",
         TARGET,

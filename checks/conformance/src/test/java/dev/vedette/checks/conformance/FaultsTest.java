@@ -107,6 +107,19 @@ class FaultsTest {
   }
 
   @Test
+  void takesACodeInTheFragmentWhereTheCheckAsksForItThere() throws IOException {
+    try (BreakableProvider provider = new BreakableProvider()) {
+      provider.answerInTheFragment();
+      String yaml = yaml(provider.issuer());
+
+      assertThat(
+              run(yaml.replace("login:", "parameters: {response_mode: fragment}\n          login:"))
+                  .finding())
+          .isNull();
+    }
+  }
+
+  @Test
   void aRefreshMayGiveANewIdTokenOfTheSamePerson() throws IOException {
     try (BreakableProvider provider = new BreakableProvider()) {
       provider.refreshed(claims -> claims.claim("nonce", null));

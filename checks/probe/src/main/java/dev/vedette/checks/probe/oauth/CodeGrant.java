@@ -17,6 +17,7 @@ import dev.vedette.checks.model.check.OAuthExchange.Login;
 import dev.vedette.checks.model.expression.Totp;
 import dev.vedette.checks.probe.oauth.pages.Entries;
 import dev.vedette.checks.probe.oauth.pages.LoginWalk;
+import dev.vedette.checks.probe.oauth.pages.ResponseMode;
 import dev.vedette.checks.probe.oauth.pages.Walked;
 import dev.vedette.checks.probe.scope.CannotException;
 import dev.vedette.checks.probe.scope.RunScope;
@@ -107,6 +108,7 @@ record CodeGrant(Means means, Parts parts, Terms terms) {
   }
 
   private String code(Walked.Returned back, State state) {
+    refuseElsewhere(back);
     Map<String, String> parameters = back.parameters();
     if (!state.getValue().equals(parameters.get("state"))) {
       throw Refused.of(Cause.OAUTH, "state is not the one that was sent", back.host());
@@ -121,6 +123,17 @@ record CodeGrant(Means means, Parts parts, Terms terms) {
       throw Refused.of(Cause.OAUTH, "neither a code nor an error came back", back.host());
     }
     return code;
+  }
+
+  /** A client looks for its code in one place: RFC 6749 section 4.1.2, unless it asks otherwise. */
+  private void refuseElsewhere(Walked.Returned back) {
+    String asked = terms.parameters().getOrDefault("response_mode", ResponseMode.QUERY.parameter());
+    if (back.parameters().containsKey("code") && !asked.equals(back.mode().parameter())) {
+      throw Refused.of(
+          Cause.OAUTH,
+          "the code came " + back.mode().words() + ", and response_mode is " + asked,
+          back.host());
+    }
   }
 
   private Entries entries(Login login) {

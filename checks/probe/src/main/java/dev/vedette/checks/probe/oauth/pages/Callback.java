@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.oauth.pages;
 
+import dev.vedette.checks.probe.oauth.pages.Walked.Returned;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -28,23 +29,33 @@ record Callback(String redirect) {
     return url == null ? location.substring(0, end) : url.toString();
   }
 
-  /** Query and fragment of {@code location} as parameters. */
-  static Map<String, String> parameters(String location) {
-    Map<String, String> parameters = new HashMap<>();
+  /**
+   * What came back with {@code location}. Of the fragment only where the query has no answer: some
+   * providers put one of their own behind it.
+   */
+  static Returned returned(String location, String host) {
     String[] parts = location.split("#", 2);
     int query = parts[0].indexOf('?');
-    add(query < 0 ? "" : parts[0].substring(query + 1), parameters);
-    add(parts.length < 2 ? "" : parts[1], parameters);
-    return parameters;
+    Map<String, String> inQuery = decoded(query < 0 ? "" : parts[0].substring(query + 1));
+    Map<String, String> inFragment = decoded(parts.length < 2 ? "" : parts[1]);
+    return isAnswer(inFragment) && !isAnswer(inQuery)
+        ? new Returned(ResponseMode.FRAGMENT, inFragment, host)
+        : new Returned(ResponseMode.QUERY, inQuery, host);
+  }
+
+  private static boolean isAnswer(Map<String, String> parameters) {
+    return parameters.containsKey("code") || parameters.containsKey("error");
   }
 
   /** The client decodes a query wherever it stands; the host is of no account. */
-  private static void add(String encoded, Map<String, String> parameters) {
+  private static Map<String, String> decoded(String encoded) {
+    Map<String, String> parameters = new HashMap<>();
     HttpUrl url =
         new HttpUrl.Builder().scheme("http").host("localhost").encodedQuery(encoded).build();
     for (int i = 0; i < url.querySize(); i++) {
       String value = url.queryParameterValue(i);
       parameters.put(url.queryParameterName(i), value == null ? "" : value);
     }
+    return parameters;
   }
 }

@@ -3,7 +3,6 @@
 package dev.vedette.checks.probe.oauth.pages;
 
 import dev.vedette.checks.model.Cause;
-import dev.vedette.checks.probe.oauth.pages.Walked.Returned;
 import dev.vedette.checks.probe.oauth.pages.Walked.Stopped;
 import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
@@ -92,7 +91,7 @@ public final class LoginWalk {
     HttpUrl target = from.resolve(location);
     String whole = target == null ? location : target.toString();
     if (callback.isAt(whole)) {
-      return new Next.End(new Returned(Callback.parameters(whole), place.host()));
+      return new Next.End(Callback.returned(whole, place.host()));
     }
     return target == null
         ? Next.stop(place, Cause.REDIRECT, "redirects to something other than http or https")

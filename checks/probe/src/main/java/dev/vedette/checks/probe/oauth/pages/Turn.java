@@ -31,7 +31,8 @@ final class Turn {
     List<Form> forms = page.forms();
     Optional<Form> answer = forms.stream().filter(form -> callback.isAt(form.action())).findFirst();
     if (answer.isPresent()) {
-      return new Next.End(new Returned(answer.get().hidden(), page.place().host()));
+      return new Next.End(
+          new Returned(ResponseMode.FORM_POST, answer.get().hidden(), page.place().host()));
     }
     Optional<Form> login = forms.stream().filter(form -> !keys(form).isEmpty()).findFirst();
     if (login.isPresent()) {

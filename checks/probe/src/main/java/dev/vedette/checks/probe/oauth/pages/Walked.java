@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Walked {
 
   /** Back at the redirect URI, which was not asked itself. */
-  record Returned(Map<String, String> parameters, String host) implements Walked {
+  record Returned(ResponseMode mode, Map<String, String> parameters, String host)
+      implements Walked {
     public Returned {
       parameters = Map.copyOf(parameters);
     }
