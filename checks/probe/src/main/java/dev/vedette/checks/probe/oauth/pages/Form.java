@@ -3,9 +3,7 @@
 package dev.vedette.checks.probe.oauth.pages;
 
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +20,6 @@ import org.jsoup.nodes.FormElement;
 record Form(FormElement element) {
   private static final Headers PAGES =
       Headers.of("accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
-  private static final Set<String> TYPED =
-      Set.of("text", "email", "password", "tel", "number", "url", "search", "");
   private static final Pattern ONE_TIME =
       Pattern.compile(
           "(?i)(one[-_]?time[-_]?(code|password)|otp|totp|mfa|2fa|tan|(otp|mfa|totp|verification|security)?[-_]?code)");
@@ -44,21 +40,20 @@ record Form(FormElement element) {
 
   /** Fields that a person types into, by name. */
   List<Element> typed() {
-    return controls().stream().filter(Form::isTyped).toList();
-  }
-
-  private List<Element> controls() {
-    return element.elements().stream()
-        .filter(it -> !it.hasAttr("disabled") && !it.attr("name").isEmpty())
+    return controls().stream()
+        .filter(control -> control.isTyped() && !control.name().isEmpty())
+        .map(Control::element)
         .toList();
   }
 
-  private static boolean isTyped(Element control) {
-    return control.nameIs("textarea") || (control.nameIs("input") && TYPED.contains(type(control)));
-  }
-
-  private static String type(Element control) {
-    return control.attr("type").toLowerCase(Locale.ROOT);
+  /** Those that are enabled, in the order of the page. */
+  private List<Control> controls() {
+    Set<Element> own = Set.copyOf(element.elements());
+    return element.root().select(Control.ALL).stream()
+        .filter(own::contains)
+        .map(Control::new)
+        .filter(control -> !control.isDisabled())
+        .toList();
   }
 
   /** The field that {@code key} means: its name, else its id or what it says of itself. */
@@ -87,7 +82,9 @@ record Form(FormElement element) {
 
   /** Whether there is nothing in it for a person but a button. */
   boolean isHiddenOnly() {
-    return controls().stream().allMatch(it -> type(it).equals("hidden") || isButton(it));
+    return controls().stream()
+        .filter(control -> !control.name().isEmpty())
+        .allMatch(control -> control.isHidden() || control.isSubmit());
   }
 
   /** Fields that a person sees, for messages. */
@@ -98,8 +95,10 @@ record Form(FormElement element) {
   /** Its hidden fields. */
   Map<String, String> hidden() {
     return controls().stream()
-        .filter(it -> type(it).equals("hidden"))
-        .collect(Collectors.toMap(it -> it.attr("name"), Element::val, (first, last) -> last));
+        .filter(Control::isHidden)
+        .collect(
+            Collectors.toMap(
+                Control::name, control -> control.element().attr("value"), (first, last) -> last));
   }
 
   /**
@@ -109,15 +108,16 @@ record Form(FormElement element) {
    * @param tickAll whether every box is ticked, as consent to all that is asked for
    */
   Ask sent(Map<Element, String> typed, boolean tickAll, Set<String> secrets) {
-    List<String[]> pairs = pairs(typed, tickAll);
+    List<EntryList.Pair> pairs =
+        new EntryList(controls(), button().orElse(null), typed, tickAll).pairs();
     HttpUrl target = HttpUrl.get(action());
     if (!element.attr("method").equalsIgnoreCase("post")) {
       HttpUrl.Builder url = target.newBuilder().query(null);
-      pairs.forEach(pair -> url.addQueryParameter(pair[0], pair[1]));
+      pairs.forEach(pair -> url.addQueryParameter(pair.name(), pair.value()));
       return new Ask("GET", url.build(), PAGES, null, secrets);
     }
     FormBody.Builder body = new FormBody.Builder();
-    pairs.forEach(pair -> body.add(pair[0], pair[1]));
+    pairs.forEach(pair -> body.add(pair.name(), pair.value()));
     return new Ask("POST", target, PAGES, encoded(body.build()), secrets);
   }
 
@@ -127,52 +127,10 @@ record Form(FormElement element) {
         .collect(Collectors.joining("&"));
   }
 
-  private List<String[]> pairs(Map<Element, String> typed, boolean tickAll) {
-    List<String[]> pairs = new ArrayList<>();
-    Optional<Element> button = button();
-    for (Element control : controls()) {
-      boolean counts =
-          isButton(control) ? button.filter(control::equals).isPresent() : counts(control, tickAll);
-      if (counts) {
-        pairs.add(new String[] {control.attr("name"), value(control, typed)});
-      }
-    }
-    return pairs;
-  }
-
-  private static boolean counts(Element control, boolean tickAll) {
-    return switch (type(control)) {
-      case "checkbox" -> tickAll || control.hasAttr("checked");
-      case "radio" -> control.hasAttr("checked");
-      case "file", "image" -> false;
-      default -> true;
-    };
-  }
-
-  private static String value(Element control, Map<Element, String> typed) {
-    String text = typed.get(control);
-    if (text != null) {
-      return text;
-    }
-    if (control.nameIs("select")) {
-      Element chosen = control.selectFirst("option[selected]");
-      Element first = chosen == null ? control.selectFirst("option") : chosen;
-      return first == null ? "" : first.val();
-    }
-    boolean box = type(control).equals("checkbox") || type(control).equals("radio");
-    return box && !control.hasAttr("value") ? "on" : control.val();
-  }
-
-  private static boolean isButton(Element control) {
-    String type = type(control);
-    return control.nameIs("button")
-        ? !type.equals("button") && !type.equals("reset")
-        : control.nameIs("input") && type.equals("submit");
-  }
-
   /** The button that a person who wants to go on presses: the first that does not say no. */
   private Optional<Element> button() {
-    List<Element> buttons = element.elements().stream().filter(Form::isButton).toList();
+    List<Element> buttons =
+        controls().stream().filter(Control::isSubmit).map(Control::element).toList();
     return buttons.stream()
         .filter(
             button ->
