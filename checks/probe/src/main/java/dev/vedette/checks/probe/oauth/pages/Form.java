@@ -9,33 +9,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A form of a page, as a browser sends it: HTML Living Standard section 4.10.22.4. */
 record Form(FormElement element) {
-  private static final Headers PAGES =
+  static final Headers PAGES =
       Headers.of("accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
   private static final Pattern ONE_TIME =
       Pattern.compile(
           "(?i)(one[-_]?time[-_]?(code|password)|otp|totp|mfa|2fa|tan|(otp|mfa|totp|verification|security)?[-_]?code)");
-  private static final Pattern NO =
-      Pattern.compile("(?i).*\\b(deny|cancel|reject|decline|refuse|no|back)\\b.*");
 
   /** A look at a page, as a browser asks for one. */
   static Ask page(HttpUrl url) {
     return new Ask("GET", url, PAGES, null, Set.of());
   }
 
-  /** Where it goes, as written and resolved. */
+  /** Where it goes, resolved. */
   String action() {
-    return element.hasAttr("action") && !element.attr("action").isBlank()
-        ? element.absUrl("action")
-        : element.baseUri();
+    return action(element, "action");
+  }
+
+  /** The URL in {@code attribute}; the page's own where there is none. */
+  static String action(Element holder, String attribute) {
+    if (!holder.attr(attribute).isBlank()) {
+      return holder.absUrl(attribute);
+    }
+    Document page = holder.ownerDocument();
+    return page == null ? holder.baseUri() : page.location();
   }
 
   /** Fields that a person types into, by name. */
@@ -47,13 +51,18 @@ record Form(FormElement element) {
   }
 
   /** Those that are enabled, in the order of the page. */
-  private List<Control> controls() {
-    Set<Element> own = Set.copyOf(element.elements());
+  List<Control> controls() {
+    Set<Element> within = Set.copyOf(element.elements());
     return element.root().select(Control.ALL).stream()
-        .filter(own::contains)
+        .filter(it -> it.hasAttr("form") ? isNamedBy(it) : within.contains(it))
         .map(Control::new)
         .filter(control -> !control.isDisabled())
         .toList();
+  }
+
+  /** HTML Living Standard, "Association of controls and forms". */
+  private boolean isNamedBy(Element control) {
+    return element.equals(element.root().getElementById(control.attr("form")));
   }
 
   /** The field that {@code key} means: its name, else its id or what it says of itself. */
@@ -101,47 +110,21 @@ record Form(FormElement element) {
                 Control::name, control -> control.element().attr("value"), (first, last) -> last));
   }
 
-  /**
-   * Sent with what was typed.
-   *
-   * @param typed field to text
-   * @param tickAll whether every box is ticked, as consent to all that is asked for
-   */
-  Ask sent(Map<Element, String> typed, boolean tickAll, Set<String> secrets) {
-    List<EntryList.Pair> pairs =
-        new EntryList(controls(), button().orElse(null), typed, tickAll).pairs();
-    HttpUrl target = HttpUrl.get(action());
-    if (!element.attr("method").equalsIgnoreCase("post")) {
-      HttpUrl.Builder url = target.newBuilder().query(null);
-      pairs.forEach(pair -> url.addQueryParameter(pair.name(), pair.value()));
-      return new Ask("GET", url.build(), PAGES, null, secrets);
-    }
-    FormBody.Builder body = new FormBody.Builder();
-    pairs.forEach(pair -> body.add(pair.name(), pair.value()));
-    return new Ask("POST", target, PAGES, encoded(body.build()), secrets);
+  /** Sent with each button that may be pressed. */
+  List<Submission> submissions() {
+    return controls().stream()
+        .filter(Control::isSubmit)
+        .map(button -> new Submission(this, button.element()))
+        .toList();
   }
 
-  private static String encoded(FormBody body) {
-    return IntStream.range(0, body.size())
-        .mapToObj(i -> body.encodedName(i) + "=" + body.encodedValue(i))
-        .collect(Collectors.joining("&"));
-  }
-
-  /** The button that a person who wants to go on presses: the first that does not say no. */
-  private Optional<Element> button() {
-    List<Element> buttons =
-        controls().stream().filter(Control::isSubmit).map(Control::element).toList();
-    return buttons.stream()
-        .filter(
-            button ->
-                !NO.matcher(button.attr("name") + " " + button.val() + " " + button.text())
-                    .matches())
+  /** As a person who wants to go on sends it: with the first button that does not say no. */
+  Submission submission() {
+    List<Submission> all = submissions();
+    return all.stream()
+        .filter(it -> it.button() != null && Says.of(it.button()) != Says.NO)
         .findFirst()
-        .or(() -> buttons.stream().findFirst());
-  }
-
-  /** Whether it has a button at all. */
-  boolean hasButton() {
-    return button().isPresent();
+        .or(() -> all.stream().findFirst())
+        .orElseGet(() -> new Submission(this, null));
   }
 }

@@ -64,7 +64,7 @@ final class Turn {
           .filter(element -> !texts.containsKey(element))
           .ifPresent(element -> texts.put(element, password.get()));
     }
-    return go(page, form, texts, false, entries.secrets());
+    return go(page, form.submission(), texts, false, entries.secrets());
   }
 
   private Next oneTime(Page page, Form form) {
@@ -84,7 +84,7 @@ final class Turn {
     oneTimeTyped = true;
     Map<Element, String> texts = new LinkedHashMap<>();
     form.oneTime().ifPresent(element -> texts.put(element, password.get()));
-    return go(page, form, texts, false, entries.secrets());
+    return go(page, form.submission(), texts, false, entries.secrets());
   }
 
   /** A form that goes on by itself, a consent page, or nothing that we know. */
@@ -92,24 +92,43 @@ final class Turn {
     if (typed.isEmpty() && forms.stream().noneMatch(Form::isHiddenOnly)) {
       return changed(page);
     }
-    Optional<Form> plain = forms.stream().filter(Form::isHiddenOnly).findFirst();
+    Optional<Form> plain = sentByItself(page, forms);
+    if (plain.isPresent()) {
+      return go(page, plain.get().submission(), Map.of(), false, Set.of());
+    }
+    Consent consent = Consent.asked(forms);
+    return consent.isAsked() ? consent(page, consent) : changed(page);
+  }
+
+  /** A form with nothing to choose: without a button, or with one that a script presses. */
+  private static Optional<Form> sentByItself(Page page, List<Form> forms) {
+    List<Form> plain = forms.stream().filter(Form::isHiddenOnly).toList();
+    long buttons = plain.stream().mapToLong(form -> form.submissions().size()).sum();
     boolean scripted = page.document().selectFirst("body[onload], noscript, script") != null;
-    if (plain.isPresent() && (!plain.get().hasButton() || scripted)) {
-      return go(page, plain.get(), Map.of(), false, Set.of());
+    return plain.stream()
+        .limit(1)
+        .filter(form -> form.submissions().isEmpty() || (scripted && buttons == 1))
+        .findFirst();
+  }
+
+  private Next consent(Page page, Consent consent) {
+    if (!entries.consent()) {
+      return Next.stop(
+          page.place(),
+          Cause.OAUTH_REQUEST,
+          "consent is asked for, and the check does not accept it (login.consent: accept): \""
+              + page.says()
+              + "\"");
     }
-    Optional<Form> consent =
-        forms.stream().filter(form -> form.typed().isEmpty() && form.hasButton()).findFirst();
-    if (consent.isEmpty()) {
-      return changed(page);
-    }
-    return entries.consent()
-        ? go(page, consent.get(), Map.of(), true, Set.of())
-        : Next.stop(
-            page.place(),
-            Cause.OAUTH_REQUEST,
-            "consent is asked for, and the check does not accept it (login.consent: accept): \""
-                + page.says()
-                + "\"");
+    return consent
+        .given()
+        .map(answer -> go(page, answer, Map.of(), true, Set.of()))
+        .orElseGet(
+            () ->
+                Next.stop(
+                    page.place(),
+                    Cause.OAUTH,
+                    "consent is asked for, and no button there gives it: \"" + page.says() + "\""));
   }
 
   private Next changed(Page page) {
@@ -126,7 +145,7 @@ final class Turn {
   }
 
   private static Next go(
-      Page page, Form form, Map<Element, String> texts, boolean all, Set<String> secrets) {
+      Page page, Submission form, Map<Element, String> texts, boolean all, Set<String> secrets) {
     if (HttpUrl.parse(form.action()) == null) {
       return Next.stop(page.place(), Cause.OAUTH, "its form goes nowhere");
     }
