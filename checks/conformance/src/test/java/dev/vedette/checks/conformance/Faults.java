@@ -451,6 +451,12 @@ final class Faults {
         TARGET,
         "nonce",
         it -> it.refreshed(claims -> claims.claim("nonce", "other")));
+    add(
+        "logout only asked for",
+        "logout",
+        TARGET,
+        "asks whether to log out",
+        it -> it.say("/logout", 200, "text/html", "<p>Log out?</p>"));
     add("logout 500", "logout", TARGET, "500", it -> it.say("/logout", 500, "text/plain", ""));
   }
 

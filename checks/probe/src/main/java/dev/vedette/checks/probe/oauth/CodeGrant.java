@@ -55,8 +55,7 @@ record CodeGrant(Means means, Parts parts, Terms terms) {
     Walked.Returned back =
         switch (walked) {
           case Walked.Returned returned -> returned;
-          case Walked.Stopped stopped ->
-              throw Refused.of(stopped.cause(), stopped.message(), stopped.host());
+          case Walked.Stopped stopped -> throw Refused.of(stopped);
         };
     refuseError(back);
     parts.enter(SubStepName.CALLBACK);

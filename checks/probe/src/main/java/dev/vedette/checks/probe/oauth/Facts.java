@@ -5,14 +5,14 @@ package dev.vedette.checks.probe.oauth;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
-import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.expect.Subject;
 import dev.vedette.checks.probe.oauth.OAuthOutcome.About;
+import dev.vedette.checks.probe.oauth.pages.LogoutWalk;
+import dev.vedette.checks.probe.oauth.pages.Walked;
 import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
-import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.text.ParseException;
 import java.util.HashMap;
@@ -168,9 +168,9 @@ final class Facts {
             .addQueryParameter("client_id", terms.client().id());
     Optional.ofNullable(tokens.idToken())
         .ifPresent(token -> url.addQueryParameter("id_token_hint", token));
-    Answered answer = reach.talk().ask(Ask.get(url.build()));
-    if (answer.status() >= 400) {
-      throw Refused.at(answer.place(), Cause.OAUTH, "status " + answer.status());
+    Optional<Walked.Stopped> stopped = new LogoutWalk(reach.talk().web()).walk(url.build());
+    if (stopped.isPresent()) {
+      throw Refused.of(stopped.get());
     }
     return Subject.text("works");
   }

@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.oauth;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.probe.oauth.pages.Walked;
 import dev.vedette.checks.probe.oauth.web.Web.Place;
 import dev.vedette.checks.probe.oauth.web.Web.Reply;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Refused extends RuntimeException {
   /** For what is about no single answer. */
   static Refused of(Cause reason, String message, @Nullable String host) {
     return new Refused(reason, message, host);
+  }
+
+  /** For a walk through pages that did not come to its end. */
+  static Refused of(Walked.Stopped stopped) {
+    return new Refused(stopped.cause(), stopped.message(), stopped.host());
   }
 
   /** For an answer that never came. */

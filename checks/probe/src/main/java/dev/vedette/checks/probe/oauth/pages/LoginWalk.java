@@ -78,7 +78,7 @@ public final class LoginWalk {
     }
   }
 
-  private static boolean isRedirect(Answered answer) {
+  static boolean isRedirect(Answered answer) {
     return REDIRECTS.contains(answer.status()) && answer.headers().get("location") != null;
   }
 
@@ -98,9 +98,13 @@ public final class LoginWalk {
         : new Next.Go(Form.page(target));
   }
 
-  private Next onPage(Answered answer) {
+  static boolean isHtml(Answered answer) {
     String type = answer.headers().get("content-type");
-    boolean html = type != null && type.contains("html");
+    return type != null && type.contains("html");
+  }
+
+  private Next onPage(Answered answer) {
+    boolean html = isHtml(answer);
     if (answer.status() >= 400) {
       String says = html ? ": \"" + Page.of(answer).says() + "\"" : "";
       return Next.stop(answer.place(), Cause.OAUTH, "status " + answer.status() + says);

@@ -28,6 +28,10 @@ record Submission(Form form, @Nullable Element button) {
         : form.action();
   }
 
+  boolean goesSomewhere() {
+    return HttpUrl.parse(action()) != null;
+  }
+
   private boolean isPost() {
     String method =
         button != null && button.hasAttr("formmethod")

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 
 /** What a person does with a page: type, accept, go on. Remembers what was typed before. */
@@ -146,7 +145,7 @@ final class Turn {
 
   private static Next go(
       Page page, Submission form, Map<Element, String> texts, boolean all, Set<String> secrets) {
-    if (HttpUrl.parse(form.action()) == null) {
+    if (!form.goesSomewhere()) {
       return Next.stop(page.place(), Cause.OAUTH, "its form goes nowhere");
     }
     return new Next.Go(form.sent(texts, all, secrets));
