@@ -54,7 +54,8 @@ record IdTokenCheck(Terms terms, Keys keys, InstantSource calendar) {
   }
 
   private JWTClaimsSet check(String idToken, Granted granted, @Nullable String nonce) {
-    IdTokens.Verified verified = new IdTokens(keys::of, terms).verify(idToken, granted.place());
+    SignedTokens.Verified verified =
+        new SignedTokens(keys::of, terms).verify("the ID token", idToken, granted.place());
     new IdTokenClaims(terms, granted.place(), calendar.instant())
         .check(verified, nonce, granted.tokens().accessToken());
     return verified.claims();

@@ -28,7 +28,7 @@ record IdTokenClaims(Terms terms, Place place, Instant now) {
    *
    * @param nonce that was sent; null for none
    */
-  void check(IdTokens.Verified verified, @Nullable String nonce, String accessToken) {
+  void check(SignedTokens.Verified verified, @Nullable String nonce, String accessToken) {
     JWTClaimsSet claims = verified.claims();
     same("iss", claims.getIssuer(), terms.where().issuer());
     String subject = claims.getSubject();

@@ -3,7 +3,6 @@
 package dev.vedette.checks.probe.oauth;
 
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -14,7 +13,6 @@ import java.security.Key;
 import java.security.PublicKey;
 import java.text.ParseException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +46,7 @@ final class Keys {
     Fetched last = fetch();
     found = select(wanted, last);
     if (found.isEmpty()) {
-      throw Refused.at(
-          last.from().place(),
-          "no key " + header.getKeyID() + " for " + header.getAlgorithm() + "; " + names(last));
+      throw Refused.at(last.from().place(), new MissingKey(header, last.keys().getKeys()).text());
     }
     return found;
   }
@@ -74,16 +70,5 @@ final class Keys {
   private static List<PublicKey> select(JWKSelector wanted, Fetched fetched) {
     List<Key> keys = KeyConverter.toJavaKeys(wanted.select(fetched.keys()));
     return keys.stream().filter(PublicKey.class::isInstance).map(PublicKey.class::cast).toList();
-  }
-
-  private static String names(Fetched fetched) {
-    List<JWK> keys = fetched.keys().getKeys();
-    return keys.isEmpty()
-        ? "there are no keys"
-        : "there are "
-            + keys.stream()
-                .map(JWK::getKeyID)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
   }
 }
