@@ -12,15 +12,12 @@ import dev.vedette.checks.probe.oauth.OAuthOutcome.About;
 import dev.vedette.checks.probe.oauth.pages.LogoutWalk;
 import dev.vedette.checks.probe.oauth.pages.Walked;
 import dev.vedette.checks.probe.oauth.web.Web;
-import dev.vedette.checks.probe.oauth.web.Web.Ask;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,7 @@ final class Facts {
   private final Terms terms;
   private final Web.Place place;
   private Tokens tokens;
-  private @Nullable Json userinfo;
+  private Userinfo.@Nullable Told userinfo;
 
   Facts(Reach reach, Terms terms, TokenEndpoint.Granted granted) {
     this.reach = reach;
@@ -92,7 +89,7 @@ final class Facts {
   /** Whose answer {@code subject} is in: the token endpoint's, as are all but the userinfo. */
   About about(@Nullable String subject) {
     return userinfo != null && subject != null && subject.startsWith("userinfo.")
-        ? new About(Parts.prefix(SubStepName.USERINFO), userinfo.from().place())
+        ? new About(Parts.prefix(SubStepName.USERINFO), userinfo.place())
         : new About(Parts.prefix(SubStepName.TOKEN), place);
   }
 
@@ -124,19 +121,14 @@ final class Facts {
   private Map<String, Object> userinfo() {
     if (userinfo == null) {
       reach.parts().enter(SubStepName.USERINFO);
-      HttpUrl url = reach.provider().userinfo();
-      Headers headers =
-          Headers.of(
-              "authorization", "Bearer " + tokens.accessToken(), "accept", "application/json");
-      Json json = reach.talk().json(new Ask("GET", url, headers, null, Set.of()));
-      Object subject = claims(tokens.idToken()).get("sub");
-      if (subject != null && !subject.equals(json.text("sub"))) {
-        throw Refused.at(
-            json.from().place(), "sub is " + json.text("sub") + ", in the ID token " + subject);
-      }
-      userinfo = json;
+      userinfo =
+          new Userinfo(reach.talk(), reach.idTokens().signed(), terms)
+              .ask(
+                  reach.provider().userinfo(),
+                  tokens.accessToken(),
+                  claims(tokens.idToken()).get("sub"));
     }
-    return userinfo.fields();
+    return userinfo.claims();
   }
 
   private Subject refreshed() {

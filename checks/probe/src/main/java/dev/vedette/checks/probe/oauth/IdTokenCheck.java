@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a token answer's ID token is right, signature and claims. Throws {@link Refused}. */
-record IdTokenCheck(Terms terms, Keys keys, InstantSource calendar) {
+record IdTokenCheck(Terms terms, SignedTokens signed, InstantSource calendar) {
 
   /**
    * The one that an exchange gave, if any.
@@ -54,8 +54,7 @@ record IdTokenCheck(Terms terms, Keys keys, InstantSource calendar) {
   }
 
   private JWTClaimsSet check(String idToken, Granted granted, @Nullable String nonce) {
-    SignedTokens.Verified verified =
-        new SignedTokens(keys::of, terms).verify("the ID token", idToken, granted.place());
+    SignedTokens.Verified verified = signed.verify("the ID token", idToken, granted.place());
     new IdTokenClaims(terms, granted.place(), calendar.instant())
         .check(verified, nonce, granted.tokens().accessToken());
     return verified.claims();

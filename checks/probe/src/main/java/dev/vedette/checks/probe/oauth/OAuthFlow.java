@@ -67,8 +67,8 @@ public final class OAuthFlow {
             terms,
             new Proof(terms.client(), means.clocks().calendar().instant()),
             means.scope());
-    IdTokenCheck idTokens =
-        new IdTokenCheck(terms, new Keys(talk, parts, provider), means.clocks().calendar());
+    SignedTokens signed = new SignedTokens(new Keys(talk, parts, provider)::of, terms);
+    IdTokenCheck idTokens = new IdTokenCheck(terms, signed, means.clocks().calendar());
     TokenEndpoint.Granted granted =
         kept == null ? ask(terms, provider, endpoint, idTokens) : kept.granted();
     if (kept == null && !fresh) {

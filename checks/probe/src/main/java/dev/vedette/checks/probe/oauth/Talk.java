@@ -22,16 +22,18 @@ record Talk(Web web) {
     };
   }
 
-  /**
-   * The JSON object of a 200; everything else ends the exchange, by its error code where it has
-   * one.
-   */
+  /** The JSON object of a 200, as {@link #good} has it. */
   Json json(Ask ask) {
+    return Json.of(good(ask));
+  }
+
+  /** A 200; everything else ends the exchange, by its error code where it has one. */
+  Answered good(Ask ask) {
     Answered answer = ask(ask);
-    if (answer.status() == 200) {
-      return Json.of(answer);
+    if (answer.status() != 200) {
+      throw refusal(answer);
     }
-    throw refusal(answer);
+    return answer;
   }
 
   /**
