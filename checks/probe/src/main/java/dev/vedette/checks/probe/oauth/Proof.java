@@ -3,31 +3,28 @@
 package dev.vedette.checks.probe.oauth;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.AsymmetricJWK;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.JWTAuthentication;
 import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.JWTID;
-import dev.vedette.checks.probe.pem.PemKeys;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.net.URI;
-import java.security.PrivateKey;
-import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.EdECPrivateKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How the client proves itself: RFC 6749 section 2.3, RFC 7523 section 2.2. */
 record Proof(Terms.Client client, Instant now) {
@@ -55,7 +52,7 @@ record Proof(Terms.Client client, Instant now) {
   }
 
   private ClientAuthentication signed(URI endpoint) {
-    Key key = key();
+    ClientKey key = ClientKey.read(client.key());
     JWTAuthenticationClaimsSet claims =
         new JWTAuthenticationClaimsSet(
             id(),
@@ -65,52 +62,27 @@ record Proof(Terms.Client client, Instant now) {
             Date.from(now),
             new JWTID());
     try {
-      return new PrivateKeyJWT(claims, algorithm(key), key.key(), key.id(), null);
-    } catch (JOSEException e) {
-      throw notAKey();
+      return key.key() instanceof EdECPrivateKey curve
+          ? new EdwardsAssertion(signed(claims, key, curve))
+          : new PrivateKeyJWT(claims, key.algorithm(), key.key(), key.id(), null);
+    } catch (JOSEException | ParseException e) {
+      throw ClientKey.notAKey();
     }
   }
 
-  /** A key, and its name where it has one. */
-  private record Key(PrivateKey key, @Nullable String id, @Nullable JWSAlgorithm algorithm) {}
-
-  private Key key() {
-    String text = client.key() == null ? "" : client.key().strip();
-    return text.startsWith("{")
-        ? fromJwk(text)
-        : new Key(PemKeys.read(text).orElseThrow(Proof::notAKey), null, null);
+  private static SignedJWT signed(
+      JWTAuthenticationClaimsSet claims, ClientKey key, EdECPrivateKey curve)
+      throws JOSEException, ParseException {
+    JWSHeader header = new JWSHeader.Builder(key.algorithm()).keyID(key.id()).build();
+    SignedJWT token = new SignedJWT(header, claims.toJWTClaimsSet());
+    token.sign(new EdwardsSigner(curve));
+    return token;
   }
 
-  private static Key fromJwk(String text) {
-    try {
-      JWK jwk = JWK.parse(text);
-      PrivateKey key = jwk instanceof AsymmetricJWK pair ? pair.toPrivateKey() : null;
-      if (key == null) {
-        throw notAKey();
-      }
-      JWSAlgorithm algorithm =
-          jwk.getAlgorithm() == null ? null : JWSAlgorithm.parse(jwk.getAlgorithm().getName());
-      return new Key(key, jwk.getKeyID(), algorithm);
-    } catch (ParseException | JOSEException e) {
-      throw notAKey();
+  /** The library's own class takes no Edwards curves. */
+  private static final class EdwardsAssertion extends JWTAuthentication {
+    EdwardsAssertion(SignedJWT token) {
+      super(ClientAuthenticationMethod.PRIVATE_KEY_JWT, token);
     }
-  }
-
-  private static JWSAlgorithm algorithm(Key key) {
-    if (key.algorithm() != null) {
-      return key.algorithm();
-    }
-    if (!(key.key() instanceof ECPrivateKey curve)) {
-      return JWSAlgorithm.RS256;
-    }
-    Curve named = Curve.forECParameterSpec(curve.getParams());
-    return Curve.P_521.equals(named)
-        ? JWSAlgorithm.ES512
-        : Curve.P_384.equals(named) ? JWSAlgorithm.ES384 : JWSAlgorithm.ES256;
-  }
-
-  private static CannotException notAKey() {
-    return CannotException.definition(
-        "client_key: wants a private key, as PEM (PKCS #8, or PKCS #1 for RSA) or as JWK");
   }
 }
