@@ -89,11 +89,13 @@ record Form(FormElement element) {
         .findFirst();
   }
 
-  /** Whether there is nothing in it for a person but a button. */
+  /** Whether there is nothing in it for a person but a button; not so where it is empty. */
   boolean isHiddenOnly() {
-    return controls().stream()
-        .filter(control -> !control.name().isEmpty())
-        .allMatch(control -> control.isHidden() || control.isSubmit());
+    List<Control> controls = controls();
+    return !controls.isEmpty()
+        && controls.stream()
+            .filter(control -> !control.name().isEmpty())
+            .allMatch(control -> control.isHidden() || control.isSubmit());
   }
 
   /** Fields that a person sees, for messages. */

@@ -51,6 +51,12 @@ record Page(Place place, Document document) {
     return body.startsWith(title) ? body : (title + ": " + body).strip();
   }
 
+  /** Whether it has nothing to type into before its scripts run. */
+  boolean isMadeByScripts() {
+    return document.selectFirst("script") != null
+        && forms().stream().allMatch(form -> form.typed().isEmpty());
+  }
+
   /** The fields of all its forms, for messages: names alone. */
   String fields() {
     String names =

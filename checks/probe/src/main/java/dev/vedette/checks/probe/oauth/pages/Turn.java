@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.oauth.pages;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.oauth.pages.LoginWalk.Next;
 import dev.vedette.checks.probe.oauth.pages.Walked.Returned;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,16 +132,21 @@ final class Turn {
   }
 
   private Next changed(Page page) {
-    return Next.stop(
-        page.place(),
-        Cause.OAUTH,
-        "the page is another: no form has a field "
-            + String.join(" or ", entries.fields().keySet())
-            + "; fields there: "
-            + page.fields()
-            + "; it says \""
-            + page.says()
-            + "\"");
+    List<String> parts = new ArrayList<>();
+    if (page.forms().isEmpty()) {
+      parts.add("it has no form");
+    } else {
+      parts.add("no form has a field " + String.join(" or ", entries.fields().keySet()));
+      parts.add("fields there: " + page.fields());
+    }
+    if (page.isMadeByScripts()) {
+      parts.add("a page that scripts make needs a browser check");
+    }
+    String says = page.says();
+    if (!says.isEmpty()) {
+      parts.add("it says \"" + says + "\"");
+    }
+    return Next.stop(page.place(), Cause.OAUTH, "the page is another: " + String.join("; ", parts));
   }
 
   private static Next go(
