@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.conformance;
 
+import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -285,6 +292,31 @@ final class BreakableProvider implements AutoCloseable {
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signing.getKeyID()).build(), set);
       token.sign(new RSASSASigner(signing));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A token with any payload. */
+  static String signed(String payload) {
+    try {
+      JWSObject token = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(payload));
+      token.sign(new RSASSASigner(FIRST_KEY));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A token that only its receiver can read. */
+  static String encrypted() {
+    try {
+      JWEObject token =
+          new JWEObject(
+              new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM),
+              new Payload("{}"));
+      token.encrypt(new RSAEncrypter(FIRST_KEY));
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);

@@ -8,6 +8,7 @@ import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Probed;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,30 @@ class FaultsTest {
           .startsWith("token: expected expires_in above 90d")
           .endsWith("/token → 200)");
     }
+  }
+
+  @Test
+  void saysOfAnAccessTokenWithoutClaimsThatItIsOpaque() throws IOException {
+    try (BreakableProvider provider = new BreakableProvider()) {
+      String yaml =
+          yaml(provider.issuer())
+              .replace("expires_in: {", "access_token: {sub: x}\n            expires_in: {");
+
+      assertThat(message(yaml))
+          .contains("expected access_token sub \"x\", saw an opaque token, no JWT (");
+
+      provider.tokens(tokens -> with(tokens, BreakableProvider.encrypted()));
+      assertThat(message(yaml)).contains("saw an encrypted token (");
+
+      provider.tokens(tokens -> with(tokens, BreakableProvider.signed("{\"exp\":\"soon\"}")));
+      assertThat(message(yaml)).contains("saw nothing (");
+    }
+  }
+
+  private static Map<String, Object> with(Map<String, Object> tokens, String accessToken) {
+    Map<String, Object> changed = new HashMap<>(tokens);
+    changed.put("access_token", accessToken);
+    return changed;
   }
 
   private static String message(String yaml) {

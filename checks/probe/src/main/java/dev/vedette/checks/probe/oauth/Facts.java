@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.oauth;
 
-import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.expect.Subject;
+import dev.vedette.checks.probe.expect.Wording;
 import dev.vedette.checks.probe.oauth.OAuthOutcome.About;
 import dev.vedette.checks.probe.oauth.pages.LogoutWalk;
 import dev.vedette.checks.probe.oauth.pages.Walked;
 import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.scope.CannotException;
-import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,8 @@ final class Facts {
     int dot = subject.indexOf('.');
     String rest = subject.substring(dot + 1);
     return switch (dot < 0 ? subject : subject.substring(0, dot)) {
-      case "id_token" -> claim(claims(tokens.idToken()), rest);
-      case "access_token" -> claim(claims(tokens.accessToken()), rest);
+      case "id_token" -> claim(TokenClaims.of(tokens.idToken()).claims(), rest);
+      case "access_token" -> claim(TokenClaims.of(tokens.accessToken()).claims(), rest);
       case "userinfo" -> claim(userinfo(), rest);
       case "expires_in" -> tokens.expiresIn().map(Subject::duration).orElse(Subject.MISSING);
       case "scope", "token_type" -> Subject.text(tokens.text(subject));
@@ -84,6 +83,13 @@ final class Facts {
       case "logout" -> loggedOut();
       default -> throw CannotException.definition("an OAuth exchange has no " + subject);
     };
+  }
+
+  /** What was seen of {@code subject}, for a person: a token without claims is named itself. */
+  String seen(String subject, Subject looked) {
+    String instead =
+        subject.startsWith("access_token.") ? TokenClaims.of(tokens.accessToken()).instead() : null;
+    return instead == null ? Wording.seen(looked) : instead;
   }
 
   /** Whose answer {@code subject} is in: the token endpoint's, as are all but the userinfo. */
@@ -106,18 +112,6 @@ final class Facts {
     return Subject.json(Value.of(plain));
   }
 
-  private static Map<String, Object> claims(@Nullable String token) {
-    if (token == null) {
-      return Map.of();
-    }
-    try {
-      Map<String, Object> claims = JWTParser.parse(token).getJWTClaimsSet().toJSONObject();
-      return claims == null ? Map.of() : claims;
-    } catch (ParseException opaque) {
-      return Map.of();
-    }
-  }
-
   private Map<String, Object> userinfo() {
     if (userinfo == null) {
       reach.parts().enter(SubStepName.USERINFO);
@@ -126,7 +120,7 @@ final class Facts {
               .ask(
                   reach.provider().userinfo(),
                   tokens.accessToken(),
-                  claims(tokens.idToken()).get("sub"));
+                  TokenClaims.of(tokens.idToken()).claims().get("sub"));
     }
     return userinfo.claims();
   }

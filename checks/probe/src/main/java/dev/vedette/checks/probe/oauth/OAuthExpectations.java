@@ -68,7 +68,7 @@ record OAuthExpectations(Means means, Facts facts) {
     Subject subject = facts.look(expectation.subject());
     boolean met = new Operators(means.scope()).hold(expectation.operators(), subject);
     String what = expectation.subject().replaceFirst("\\.", " ");
-    String seen = means.words().redactor().redact(Wording.seen(subject));
+    String seen = means.words().redactor().redact(facts.seen(expectation.subject(), subject));
     return new ExpectationReport(
         what + " " + Wording.of(expectation.operators()), met, Wording.shorten(seen));
   }
