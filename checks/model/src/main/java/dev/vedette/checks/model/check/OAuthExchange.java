@@ -50,12 +50,16 @@ public record OAuthExchange(
     NONE
   }
 
-  /** The client and what it asks for. */
+  /**
+   * The client and what it asks for.
+   *
+   * @param auth null for a secret in whichever way the provider takes it
+   */
   public record Client(
       Template id,
       @Nullable Template secret,
       @Nullable Template key,
-      ClientAuth auth,
+      @Nullable ClientAuth auth,
       List<String> scopes) {
     public Client {
       scopes = List.copyOf(scopes);

@@ -14,9 +14,7 @@ record Discovery(Talk talk) {
   /** Only what the author gives. */
   static Provider given(Terms.Where where) {
     return new Provider(
-        null,
-        new Provider.Endpoints(where.authorize(), where.token()),
-        new Provider.Rest(null, null, null));
+        null, new Provider.Endpoints(where.authorize(), where.token()), Provider.Rest.NONE);
   }
 
   /** Asks as OpenID Connect has it and, where there is nothing, as RFC 8414 has it. */
@@ -70,7 +68,8 @@ record Discovery(Talk talk) {
         new Provider.Rest(
             metadata.url("jwks_uri"),
             metadata.url("userinfo_endpoint"),
-            metadata.url("end_session_endpoint")));
+            metadata.url("end_session_endpoint"),
+            metadata.texts("token_endpoint_auth_methods_supported")));
   }
 
   private static @Nullable HttpUrl or(@Nullable HttpUrl first, @Nullable HttpUrl second) {

@@ -5,8 +5,11 @@ package dev.vedette.checks.probe.oauth;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,16 @@ record Json(Answered from, Map<String, Object> fields) {
   /** A text, or null when there is none of that name. */
   @Nullable String text(String name) {
     return fields.get(name) instanceof String text ? text : null;
+  }
+
+  /** The texts of a list; none when there is no list of that name. */
+  Set<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** A text that must be there. */

@@ -65,7 +65,7 @@ public final class OAuthFlow {
         new TokenEndpoint(
             talk,
             terms,
-            new Proof(terms.client(), means.clocks().calendar().instant()),
+            new Proof(terms.client(), provider.secretAuth(), means.clocks().calendar().instant()),
             means.scope());
     SignedTokens signed = new SignedTokens(new Keys(talk, parts, provider)::of, terms);
     IdTokenCheck idTokens = new IdTokenCheck(terms, signed, means.clocks().calendar());

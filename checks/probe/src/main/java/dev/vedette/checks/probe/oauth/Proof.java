@@ -16,6 +16,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.JWTID;
+import dev.vedette.checks.model.check.OAuthExchange.ClientAuth;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.net.URI;
 import java.security.interfaces.EdECPrivateKey;
@@ -26,8 +27,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** How the client proves itself: RFC 6749 section 2.3, RFC 7523 section 2.2. */
-record Proof(Terms.Client client, Instant now) {
+/**
+ * How the client proves itself: RFC 6749 section 2.3, RFC 7523 section 2.2.
+ *
+ * @param secretAuth how a secret is sent where the author does not say
+ */
+record Proof(Terms.Client client, ClientAuth secretAuth, Instant now) {
   private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
   ClientID id() {
@@ -36,7 +41,7 @@ record Proof(Terms.Client client, Instant now) {
 
   /** For a request to {@code endpoint}; empty for a client that only says who it is. */
   Optional<ClientAuthentication> at(URI endpoint) {
-    return switch (client.auth()) {
+    return switch (client.auth() == null ? secretAuth : client.auth()) {
       case BASIC -> Optional.of(new ClientSecretBasic(id(), secret()));
       case POST -> Optional.of(new ClientSecretPost(id(), secret()));
       case PRIVATE_KEY_JWT -> Optional.of(signed(endpoint));

@@ -47,8 +47,13 @@ record Terms(
       @Nullable HttpUrl token,
       @Nullable String redirect) {}
 
-  /** The client. */
-  record Client(String id, @Nullable String secret, @Nullable String key, ClientAuth auth) {}
+  /**
+   * The client.
+   *
+   * @param auth null for a secret in whichever way the provider takes it
+   */
+  record Client(
+      String id, @Nullable String secret, @Nullable String key, @Nullable ClientAuth auth) {}
 
   /** Evaluates. Throws {@link CannotException} for what is no URL. */
   static Terms of(OAuthExchange exchange, RunScope scope) {

@@ -19,6 +19,7 @@ import dev.vedette.checks.probe.oauth.web.Web;
 import dev.vedette.checks.probe.oauth.web.Web.Place;
 import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -46,7 +47,8 @@ class KeysTest {
           return new Answered(URL, new Place("GET jwks", "id.example"), 200, Headers.of(), body);
         };
     Provider provider =
-        new Provider(null, new Provider.Endpoints(null, null), new Provider.Rest(URL, null, null));
+        new Provider(
+            null, new Provider.Endpoints(null, null), new Provider.Rest(URL, null, null, Set.of()));
     return new Keys(new Talk(web), new Parts(() -> 0, (name, begin, duration) -> {}), provider);
   }
 

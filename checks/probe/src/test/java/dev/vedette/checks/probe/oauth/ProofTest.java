@@ -31,7 +31,10 @@ class ProofTest {
 
   private static JWTAuthentication proven(String key) {
     Proof proof =
-        new Proof(new Terms.Client("shop", null, key, ClientAuth.PRIVATE_KEY_JWT), Instant.EPOCH);
+        new Proof(
+            new Terms.Client("shop", null, key, ClientAuth.PRIVATE_KEY_JWT),
+            ClientAuth.BASIC,
+            Instant.EPOCH);
     return (JWTAuthentication) proof.at(TOKEN).orElseThrow();
   }
 

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code oauth}: one exchange with an identity provider. */
 final class OAuthSteps {
@@ -39,7 +40,7 @@ final class OAuthSteps {
       Field.optional(
           "client_auth",
           Choice.of(ClientAuth.class),
-          "How the client proves itself. basic with a secret, private_key_jwt with a key, none otherwise.");
+          "How the client proves itself. private_key_jwt with a key; basic with a secret, or post where the provider takes that and not basic; none otherwise.");
   private static final Field<List<String>> SCOPES =
       Field.optional("scopes", Shapes.oneOrMore(Texts.TEXT), "What is asked for.");
   private static final Field<Template> AUTHORIZE =
@@ -106,18 +107,22 @@ final class OAuthSteps {
   }
 
   private static Client client(Fields fields) {
-    ClientAuth usual =
-        fields.has(CLIENT_KEY)
-            ? ClientAuth.PRIVATE_KEY_JWT
-            : fields.has(CLIENT_SECRET) ? ClientAuth.BASIC : ClientAuth.NONE;
-    ClientAuth auth = fields.or(CLIENT_AUTH, usual);
-    ClientNeeds.check(fields, auth);
+    Optional<ClientAuth> auth = fields.find(CLIENT_AUTH).or(() -> usual(fields));
+    auth.ifPresent(it -> ClientNeeds.check(fields, it));
     return new Client(
         fields.get(CLIENT_ID),
         fields.find(CLIENT_SECRET).orElse(null),
         fields.find(CLIENT_KEY).orElse(null),
-        auth,
+        auth.orElse(null),
         scopes(fields));
+  }
+
+  /** How a secret is sent is for the provider's metadata to say. */
+  private static Optional<ClientAuth> usual(Fields fields) {
+    if (fields.has(CLIENT_KEY)) {
+      return Optional.of(ClientAuth.PRIVATE_KEY_JWT);
+    }
+    return fields.has(CLIENT_SECRET) ? Optional.empty() : Optional.of(ClientAuth.NONE);
   }
 
   /** One text may hold several, as OAuth itself writes them. */
