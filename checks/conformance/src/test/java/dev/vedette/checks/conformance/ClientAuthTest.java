@@ -5,14 +5,25 @@ package dev.vedette.checks.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How a client with a secret proves itself where its check does not say. */
 class ClientAuthTest {
   private static final String SECRET = "client-canary-secret";
+
+  private static String key;
+
+  @BeforeAll
+  static void makeKey() throws GeneralSecurityException {
+    key = pem("Ed25519");
+  }
 
   /** What came with the request for a token. */
   private record Came(String authorization, Map<String, String> fields) {
@@ -40,13 +51,20 @@ class ClientAuthTest {
             came.set(new Came(exchange.getRequestHeaders().getFirst("authorization"), fields));
             BreakableProvider.send(exchange, 400, "application/json", "{}");
           });
-      runs.run(yaml(provider.issuer(), more), Map.of("CLIENT", SECRET));
+      runs.run(yaml(provider.issuer(), more), Map.of("CLIENT", SECRET, "KEY", key));
     }
     return came.get();
   }
 
   private static Came asked(String... methods) throws IOException {
     return asked(Map.of("token_endpoint_auth_methods_supported", List.of(methods)), "");
+  }
+
+  private static String pem(String kind) throws GeneralSecurityException {
+    byte[] key = KeyPairGenerator.getInstance(kind).generateKeyPair().getPrivate().getEncoded();
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(key)
+        + "\n-----END PRIVATE KEY-----";
   }
 
   private static String yaml(String issuer, String more) {
@@ -88,6 +106,18 @@ class ClientAuthTest {
   @Test
   void isBasicWhereTheProviderTakesNeither() throws IOException {
     assertThat(asked("private_key_jwt").isBasic()).isTrue();
+  }
+
+  @Test
+  void isAnAssertionWithAKey() throws IOException {
+    Map<String, String> fields = asked(Map.of(), "client_key: $(secret.KEY)").fields();
+
+    assertThat(fields)
+        .containsEntry("client_id", "shop")
+        .containsEntry(
+            "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+        .containsEntry("grant_type", "client_credentials");
+    assertThat(fields.get("client_assertion")).startsWith("ey");
   }
 
   @Test
