@@ -11,12 +11,9 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import dev.vedette.checks.probe.pem.PemKeys;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.text.ParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,22 +55,11 @@ record ClientKey(PrivateKey key, @Nullable String id, JWSAlgorithm algorithm) {
 
   private static Optional<PrivateKey> key(JWK jwk) throws JOSEException, GeneralSecurityException {
     if (jwk instanceof OctetKeyPair pair) {
-      return edwards(pair);
+      return EdwardsKeys.privateKey(pair);
     }
     return jwk instanceof AsymmetricJWK pair
         ? Optional.ofNullable(pair.toPrivateKey())
         : Optional.empty();
-  }
-
-  private static Optional<PrivateKey> edwards(OctetKeyPair pair) throws GeneralSecurityException {
-    boolean signs = pair.getCurve().equals(Curve.Ed25519) || pair.getCurve().equals(Curve.Ed448);
-    if (!signs || !pair.isPrivate()) {
-      return Optional.empty();
-    }
-    NamedParameterSpec curve = new NamedParameterSpec(pair.getCurve().getName());
-    return Optional.of(
-        KeyFactory.getInstance("EdDSA")
-            .generatePrivate(new EdECPrivateKeySpec(curve, pair.getDecodedD())));
   }
 
   private static JWSAlgorithm.Family family(PrivateKey key) {

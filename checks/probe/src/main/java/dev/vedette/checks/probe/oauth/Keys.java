@@ -3,16 +3,18 @@
 package dev.vedette.checks.probe.oauth;
 
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyConverter;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import dev.vedette.checks.probe.oauth.web.Web.Ask;
 import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
-import java.security.Key;
 import java.security.PublicKey;
 import java.text.ParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,14 @@ final class Keys {
   }
 
   private static List<PublicKey> select(JWKSelector wanted, Fetched fetched) {
-    List<Key> keys = KeyConverter.toJavaKeys(wanted.select(fetched.keys()));
-    return keys.stream().filter(PublicKey.class::isInstance).map(PublicKey.class::cast).toList();
+    return wanted.select(fetched.keys()).stream().flatMap(Keys::publicKeys).toList();
+  }
+
+  private static Stream<PublicKey> publicKeys(JWK key) {
+    return key instanceof OctetKeyPair pair
+        ? EdwardsKeys.publicKey(pair).stream()
+        : KeyConverter.toJavaKeys(List.of(key)).stream()
+            .filter(PublicKey.class::isInstance)
+            .map(PublicKey.class::cast);
   }
 }

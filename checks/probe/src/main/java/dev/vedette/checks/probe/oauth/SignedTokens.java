@@ -19,6 +19,7 @@ import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.probe.oauth.web.Web.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,17 @@ record SignedTokens(Function<JWSHeader, List<PublicKey>> keys, Terms terms) {
 
   private boolean isSignedWell(SignedJWT token) throws JOSEException {
     for (PublicKey key : keys.apply(token.getHeader())) {
-      JWSVerifier verifier =
-          new DefaultJWSVerifierFactory().createJWSVerifier(token.getHeader(), key);
-      if (token.verify(verifier)) {
+      if (token.verify(verifier(token.getHeader(), key))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static JWSVerifier verifier(JWSHeader header, PublicKey key) throws JOSEException {
+    return key instanceof EdECPublicKey edwards
+        ? new EdwardsVerifier(edwards)
+        : new DefaultJWSVerifierFactory().createJWSVerifier(header, key);
   }
 
   private static JWTClaimsSet claims(String what, SignedJWT token, Place place) {
