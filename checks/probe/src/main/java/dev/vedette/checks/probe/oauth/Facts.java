@@ -48,10 +48,14 @@ final class Facts {
         .anyMatch(subject -> subject.equals("refresh") || subject.equals("logout"));
   }
 
-  /** Whether endpoints other than the token's are needed. */
+  /** Whether endpoints other than the token's are needed, be it for keys. */
   static boolean needProvider(List<Expectation> expectations) {
     return subjects(expectations).stream()
-        .anyMatch(subject -> subject.startsWith("userinfo.") || subject.equals("logout"));
+        .anyMatch(
+            subject ->
+                subject.startsWith("userinfo.")
+                    || subject.startsWith("id_token.")
+                    || subject.equals("logout"));
   }
 
   private static List<String> subjects(List<Expectation> expectations) {

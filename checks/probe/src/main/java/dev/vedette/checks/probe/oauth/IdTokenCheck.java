@@ -10,8 +10,12 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a token answer's ID token is right, signature and claims. Throws {@link Refused}. */
-record IdTokenCheck(Terms terms, SignedTokens signed, InstantSource calendar) {
+/**
+ * Whether a token answer's ID token is right, signature and claims. Throws {@link Refused}.
+ *
+ * @param wanted false where nobody asked for one: it may come all the same, and is not looked at
+ */
+record IdTokenCheck(Terms terms, SignedTokens signed, InstantSource calendar, boolean wanted) {
 
   /**
    * The one that an exchange gave, if any.
@@ -20,7 +24,7 @@ record IdTokenCheck(Terms terms, SignedTokens signed, InstantSource calendar) {
    */
   void first(Granted granted, @Nullable String nonce) {
     String idToken = granted.tokens().idToken();
-    if (idToken != null) {
+    if (idToken != null && wanted) {
       check(idToken, granted, nonce);
     } else if (nonce != null && terms.isOpenId()) {
       throw Refused.at(granted.place(), "the answer has no id_token");
@@ -33,7 +37,7 @@ record IdTokenCheck(Terms terms, SignedTokens signed, InstantSource calendar) {
    */
   void refreshed(Granted granted, @Nullable String before) {
     String idToken = granted.tokens().idToken();
-    if (idToken == null) {
+    if (idToken == null || !wanted) {
       return;
     }
     JWTClaimsSet now = check(idToken, granted, null);

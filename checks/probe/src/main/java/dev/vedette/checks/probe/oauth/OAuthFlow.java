@@ -68,7 +68,9 @@ public final class OAuthFlow {
             new Proof(terms.client(), provider.secretAuth(), means.clocks().calendar().instant()),
             means.scope());
     SignedTokens signed = new SignedTokens(new Keys(talk, parts, provider)::of, terms);
-    IdTokenCheck idTokens = new IdTokenCheck(terms, signed, means.clocks().calendar());
+    IdTokenCheck idTokens =
+        new IdTokenCheck(
+            terms, signed, means.clocks().calendar(), terms.isOpenId() || provider.told() != null);
     TokenEndpoint.Granted granted =
         kept == null ? ask(terms, provider, endpoint, idTokens) : kept.granted();
     if (kept == null && !fresh) {
