@@ -43,7 +43,7 @@ public final class Samples {
     return new ResolvedCheck(
         new CheckDefinition(
             new CheckDefinition.Identity(
-                id, id, "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
+                id, List.of(), "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
             new Cadence(
                 Duration.ofMinutes(1), Duration.ofSeconds(3), Cadence.ALL, atMostOnce, true),
             List.of(LOCATION),

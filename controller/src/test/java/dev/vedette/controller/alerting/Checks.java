@@ -94,7 +94,7 @@ public final class Checks {
   /** The same under another name. */
   public static CheckDefinition named(CheckId id, CheckDefinition check) {
     return new CheckDefinition(
-        new Identity(id, id, id.value(), check.identity().about()),
+        new Identity(id, List.of(), id.value(), check.identity().about()),
         check.cadence(),
         check.locations(),
         check.spec(),
@@ -105,7 +105,7 @@ public final class Checks {
   public static CheckDefinition check(
       Cadence cadence, List<LocationId> locations, Alerting alerting) {
     return new CheckDefinition(
-        new Identity(LOGIN, LOGIN, "Log in", new About(null, "web-team", Map.of(), null)),
+        new Identity(LOGIN, List.of(), "Log in", new About(null, "web-team", Map.of(), null)),
         cadence,
         locations,
         new HttpSpec(Map.of(), List.of()),

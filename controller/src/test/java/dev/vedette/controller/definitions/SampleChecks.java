@@ -37,7 +37,7 @@ public final class SampleChecks {
     CheckId name = new CheckId(id);
     return new CheckDefinition(
         new CheckDefinition.Identity(
-            name, name, id, new CheckDefinition.About(null, null, Map.of(), null)),
+            name, List.of(), id, new CheckDefinition.About(null, null, Map.of(), null)),
         cadence,
         Stream.of(locations).map(LocationId::new).toList(),
         new CheckSpec.HttpSpec(Map.of(), List.of()),

@@ -262,7 +262,7 @@ final class ControllerWorld implements AutoCloseable {
     CheckDefinition demo = Checks.demo();
     return new LiveCheck(
         new CheckDefinition(
-            new CheckDefinition.Identity(id, id, id.value(), demo.identity().about()),
+            new CheckDefinition.Identity(id, List.of(), id.value(), demo.identity().about()),
             Checks.cadence("PT1M", "PT5S"),
             demo.locations(),
             demo.spec(),

@@ -109,7 +109,7 @@ class ManyFailuresTest {
     CheckDefinition demo = Checks.demo();
     CheckId name = new CheckId(id);
     return new CheckDefinition(
-        new CheckDefinition.Identity(name, name, id, demo.identity().about()),
+        new CheckDefinition.Identity(name, List.of(), id, demo.identity().about()),
         demo.cadence(),
         LOCATIONS,
         demo.spec(),

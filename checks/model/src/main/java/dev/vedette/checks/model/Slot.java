@@ -18,6 +18,11 @@ public record Slot(CheckId check, LocationId location, Instant due, SlotKind kin
     }
   }
 
+  /** The same, of a check that has another id now. */
+  public Slot of(CheckId renamed) {
+    return new Slot(renamed, location, due, kind);
+  }
+
   /**
    * One line that sorts by check, location and due: {@code
    * check@location/2026-01-01T00:00:00Z/kind}.

@@ -69,7 +69,10 @@ public record CheckUnderTest(
     CheckDefinition definition =
         new CheckDefinition(
             new CheckDefinition.Identity(
-                id, id, "Under test", new CheckDefinition.About(null, "web-team", Map.of(), null)),
+                id,
+                List.of(),
+                "Under test",
+                new CheckDefinition.About(null, "web-team", Map.of(), null)),
             new Cadence(Duration.ofMinutes(1), timeout, Cadence.ALL, once, true),
             List.of(HERE),
             spec(),

@@ -33,9 +33,19 @@ public record CheckDefinition(
   /**
    * Who it is.
    *
-   * @param stableId what phases and history hang on: the oldest {@code was}, or the id itself
+   * @param former the ids that it had before, oldest first; its history goes with it from one to
+   *     the next
    */
-  public record Identity(CheckId id, CheckId stableId, String name, About about) {}
+  public record Identity(CheckId id, List<CheckId> former, String name, About about) {
+    public Identity {
+      former = List.copyOf(former);
+    }
+
+    /** What phases hang on: the oldest id. */
+    public CheckId stableId() {
+      return former.isEmpty() ? id : former.getFirst();
+    }
+  }
 
   /** What people want to know of it. Tags are never null, often empty. */
   public record About(

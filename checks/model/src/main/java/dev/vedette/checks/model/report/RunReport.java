@@ -3,6 +3,7 @@
 package dev.vedette.checks.model.report;
 
 import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.Verdict;
 import java.time.Duration;
@@ -57,6 +58,18 @@ public record RunReport(
 
   public Slot slot() {
     return attempt.slot();
+  }
+
+  /** The same run, of a check that has another id now. The run's own id stays. */
+  public RunReport of(CheckId renamed) {
+    Attempt named =
+        new Attempt(
+            attempt.slot().of(renamed),
+            attempt.fence(),
+            attempt.agent(),
+            attempt.definition(),
+            attempt.commit());
+    return new RunReport(id, named, timing, judgement, steps, detail);
   }
 
   public Verdict verdict() {

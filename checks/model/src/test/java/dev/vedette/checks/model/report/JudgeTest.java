@@ -62,7 +62,7 @@ class JudgeTest {
     CheckId id = new CheckId("shop");
     return new CheckDefinition(
         new CheckDefinition.Identity(
-            id, id, "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
+            id, List.of(), "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
         new Cadence(Duration.ofMinutes(1), Duration.ofSeconds(5), Cadence.ALL, false, true),
         List.of(new LocationId("here")),
         new CheckSpec.HttpSpec(Map.of(), List.of(ask("one", false), ask("clean", true))),

@@ -68,7 +68,7 @@ class MeasuredTest {
     List<Rule> rules = List.of(metrics).stream().skip(1).map(MeasuredTest::slow).toList();
     return new CheckDefinition(
         new CheckDefinition.Identity(
-            SHOP, SHOP, "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
+            SHOP, List.of(), "Shop", new CheckDefinition.About(null, null, Map.of(), null)),
         new Cadence(Duration.ofMinutes(1), Duration.ofSeconds(5), Cadence.ALL, false, true),
         List.of(new LocationId("here")),
         new CheckSpec.HttpSpec(Map.of(), List.of(ask("pay"), ask("wait"))),

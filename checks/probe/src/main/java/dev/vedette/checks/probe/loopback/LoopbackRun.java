@@ -54,7 +54,7 @@ public record LoopbackRun(InstantSource clock, LongSupplier nanos) {
     CheckDefinition definition =
         new CheckDefinition(
             new CheckDefinition.Identity(
-                id, id, NAME, new CheckDefinition.About(null, null, Map.of(), null)),
+                id, List.of(), NAME, new CheckDefinition.About(null, null, Map.of(), null)),
             new Cadence(TIMEOUT, TIMEOUT, Cadence.ALL, false, true),
             List.of(new LocationId(NAME)),
             new CheckSpec.HttpSpec(Map.of(), List.of(step(url))),

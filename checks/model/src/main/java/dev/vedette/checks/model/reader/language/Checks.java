@@ -112,8 +112,8 @@ public final class Checks {
             fields.find(CheckKeys.OWNER).orElse(null),
             fields.or(CheckKeys.TAGS, Map.of()),
             fields.find(CheckKeys.RUNBOOK).orElse(null));
-    var stable = fields.or(CheckKeys.WAS, List.of(id)).getFirst();
-    return new Identity(id, stable, fields.or(CheckKeys.NAME, id.value()), about);
+    return new Identity(
+        id, fields.or(CheckKeys.WAS, List.of()), fields.or(CheckKeys.NAME, id.value()), about);
   }
 
   private static Alerting alerting(Fields fields, CheckSpec spec, List<Threshold> thresholds) {
