@@ -29,7 +29,8 @@ public final class Backtest {
   /**
    * Of a history under these rules.
    *
-   * @param rules the checks of the working copy; one that was renamed takes its older id's history
+   * @param rules the checks of the working copy; one that was renamed takes the history of the ids
+   *     it had before
    */
   public Backtest(HistoryReader history, Collection<CheckDefinition> rules) {
     this.history = history;
@@ -73,7 +74,7 @@ public final class Backtest {
   }
 
   private boolean isOf(CheckDefinition check, CheckId id) {
-    boolean renamed = !rules.containsKey(id) && check.identity().stableId().equals(id);
+    boolean renamed = !rules.containsKey(id) && check.identity().former().contains(id);
     return check.id().equals(id) || renamed;
   }
 

@@ -16,7 +16,9 @@ import java.util.Map;
 /** Makes pages of transitions. For one check. */
 final class PageLog {
   private final List<ToldPage> over = new ArrayList<>();
-  private final Map<Subject, ToldPage> open = new HashMap<>();
+
+  /** By rule: the check may have been renamed while a page was open. */
+  private final Map<String, ToldPage> open = new HashMap<>();
 
   PageLog copy() {
     PageLog copy = new PageLog();
@@ -28,12 +30,12 @@ final class PageLog {
   void hear(List<Transition> transitions, Instant now) {
     for (Transition transition : transitions) {
       if (transition instanceof Begin begin) {
-        end(begin.subject(), now);
+        end(name(begin.subject()), now);
         if (begin.delivery().pages()) {
-          open.put(begin.subject(), page(begin, now));
+          open.put(name(begin.subject()), page(begin, now));
         }
       } else if (transition instanceof Resolve resolve) {
-        end(resolve.subject(), now);
+        end(name(resolve.subject()), now);
       }
     }
   }
@@ -52,8 +54,8 @@ final class PageLog {
     return subject instanceof Subject.CheckRule rule ? rule.rule().value() : subject.toString();
   }
 
-  private void end(Subject subject, Instant now) {
-    ToldPage page = open.remove(subject);
+  private void end(String rule, Instant now) {
+    ToldPage page = open.remove(rule);
     if (page != null) {
       over.add(page.endedAt(now));
     }

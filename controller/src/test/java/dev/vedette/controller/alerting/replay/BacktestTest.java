@@ -134,6 +134,25 @@ class BacktestTest {
     assertThat(report.outcomes().getFirst().changes()).isEmpty();
   }
 
+  @Test
+  void givesARenamedCheckTheHistoryOfEachIdThatItHad() throws Exception {
+    Script script = new Script().check(Versions.of("log-in", "was: shop-login")).runs(OUTAGE);
+    CheckDefinition renamed = Versions.of("sign-in", "was: [shop-login, log-in]");
+    BacktestReport report = run(script, List.of(renamed));
+    assertThat(report.gone()).isEmpty();
+    assertThat(report.fresh()).isEmpty();
+    assertThat(report.after()).isEqualTo(1);
+  }
+
+  @Test
+  void endsThePageOfACheckThatWasRenamedMeanwhile() throws Exception {
+    CheckDefinition renamed = Versions.of("sign-in", "was: shop-login");
+    Script script = new Script().check(usual).redefined(Script.minute(75), renamed).runs(OUTAGE);
+    CheckOutcome outcome = run(script, List.of(quiet)).outcomes().getFirst();
+    ToldPage page = outcome.changes().getFirst().page();
+    assertThat(page.ended()).isBetween(Script.minute(90), Script.minute(100));
+  }
+
   private CheckOutcome backtest(
       CheckDefinition then, BiPredicate<Integer, Instant> fails, CheckDefinition now)
       throws IOException, InterruptedException {

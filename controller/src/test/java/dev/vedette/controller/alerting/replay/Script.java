@@ -37,12 +37,22 @@ final class Script {
   private final HistoryWriter writer =
       new HistoryWriter(bytes, new HistoryHead(BEGINNING, minute(600)));
   private CheckDefinition definition;
+  private CheckDefinition later;
+  private Instant change = Instant.MAX;
   private long number;
 
   Script check(CheckDefinition check) {
     definition = check;
     number = 0;
     writer.begin(check.id(), 0, null);
+    writer.define(check.origin().hash(), check.origin().content());
+    return this;
+  }
+
+  /** From {@code instant} on all is heard under another version of the check. */
+  Script redefined(Instant instant, CheckDefinition check) {
+    change = instant;
+    later = check;
     writer.define(check.origin().hash(), check.origin().content());
     return this;
   }
@@ -73,7 +83,8 @@ final class Script {
 
   Script hear(Instant now, Event event) {
     number++;
-    writer.event(new RecordedEvent(number, now, definition.origin().hash(), Lights.ALL_LIT, event));
+    CheckDefinition version = now.isBefore(change) ? definition : later;
+    writer.event(new RecordedEvent(number, now, version.origin().hash(), Lights.ALL_LIT, event));
     return this;
   }
 
