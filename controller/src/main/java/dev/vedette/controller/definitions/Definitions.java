@@ -132,7 +132,10 @@ public final class Definitions {
   private SourceStatus.@Nullable Held held(Snapshot snapshot, CheckRepository next) {
     Set<CheckId> gone = new HashSet<>(live.checks().keySet());
     int before = gone.size();
-    next.checks().forEach(check -> gone.remove(check.id()));
+    for (CheckDefinition check : next.checks()) {
+      gone.remove(check.id());
+      check.identity().former().forEach(gone::remove);
+    }
     boolean isApproved = approved.equals(snapshot.commit()) || approved.equals(snapshot.revision());
     if (before < FEW || gone.size() * 2 <= before || isApproved) {
       return null;

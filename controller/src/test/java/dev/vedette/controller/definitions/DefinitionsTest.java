@@ -157,6 +157,24 @@ class DefinitionsTest {
   }
 
   @Test
+  void aCommitThatRenamesMostChecksRemovesNone() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      CheckFiles.write(checks, "c" + i + ".yaml", CheckFiles.check("c" + i, "5m"));
+    }
+    CheckFiles.commit(checks);
+    Definitions definitions = started(git());
+    for (int i = 0; i < 20; i++) {
+      String renamed =
+          CheckFiles.check("d" + i, "5m").replace("name:", "was: c" + i + "\n    name:");
+      CheckFiles.write(checks, "c" + i + ".yaml", renamed);
+    }
+    CheckFiles.commit(checks);
+    definitions.step();
+    assertThat(definitions.status().held()).isNull();
+    assertThat(ids(definitions)).hasSize(21).contains("d7").doesNotContain("c7");
+  }
+
+  @Test
   void aRemoteThatIsGoneIsARetryAndTheChecksGoOn() throws IOException {
     CheckFiles.commit(checks);
     Definitions definitions = started(git());
