@@ -56,10 +56,18 @@ final class Filling {
     List<LedgerSlot> slots = instants.stream().map(due -> slot(period, check.get(), due)).toList();
     List<LedgerSlot> hopeless = slots.stream().filter(this::cannotStart).toList();
     if (hopeless.size() > LONG_GAP) {
-      gap(period, hopeless.stream().map(slot -> slot.slot().due()).toList());
       slots = slots.subList(hopeless.size(), slots.size());
+      List<LedgerSlot> fresh = hopeless.stream().dropWhile(this::isThere).toList();
+      if (!fresh.isEmpty()) {
+        gap(period, fresh.stream().map(slot -> slot.slot().due()).toList());
+      }
     }
     insert(period, slots);
+  }
+
+  /** So it is for the first ones when the check was planned further under a former id. */
+  private boolean isThere(LedgerSlot slot) {
+    return ledgers.slots().find(transaction, slot.slot()).isPresent();
   }
 
   private void insert(Period period, List<LedgerSlot> slots) {

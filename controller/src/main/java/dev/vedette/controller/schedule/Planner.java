@@ -52,17 +52,24 @@ public final class Planner {
 
   /** Takes over what is live now and plans up to {@link #AHEAD} from now. */
   public synchronized void step() {
-    DefinitionSet set = live.get();
-    if (set.equals(DefinitionSet.EMPTY)) {
+    if (live.get().equals(DefinitionSet.EMPTY)) {
       // Nothing good was read yet, which is no reason to take anything off the grid.
       return;
     }
     // Set only once committed: a step that fails is done again whole.
-    going = transactions.write(tx -> plan(tx, set, clock.instant()));
-    applied = set;
+    Planned planned = transactions.write(tx -> plan(tx, live.get(), clock.instant()));
+    going = planned.going();
+    applied = planned.set();
   }
 
-  private List<Period> plan(Transaction transaction, DefinitionSet set, Instant now) {
+  /**
+   * What one step planned.
+   *
+   * @param set as it was live within the transaction: checks may be renamed in the one before it
+   */
+  private record Planned(DefinitionSet set, List<Period> going) {}
+
+  private Planned plan(Transaction transaction, DefinitionSet set, Instant now) {
     Filling filling = new Filling(transaction, ledgers, set, now);
     Instant through = ledgers.plan().plannedThrough(transaction, shard.number()).orElse(now);
     List<Period> periods = going;
@@ -76,7 +83,7 @@ public final class Planner {
     if (!filling.opened().isEmpty()) {
       transaction.afterCommit(() -> listener.opened(filling.opened()));
     }
-    return periods;
+    return new Planned(set, periods);
   }
 
   /** Ends the past under the old grids, and begins the new ones; returns the periods that go on. */

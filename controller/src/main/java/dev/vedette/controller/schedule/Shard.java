@@ -27,8 +27,13 @@ public record Shard(int number, int of) {
     }
   }
 
+  /** The one of {@code of} shards that has the check. */
+  static Shard with(CheckId check, int of) {
+    return new Shard(Math.floorMod(check.value().hashCode(), of), of);
+  }
+
   boolean has(CheckId check) {
-    return Math.floorMod(check.value().hashCode(), of) == number;
+    return with(check, of).equals(this);
   }
 
   List<Period> own(List<Period> periods) {

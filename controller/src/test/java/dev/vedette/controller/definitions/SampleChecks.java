@@ -11,6 +11,7 @@ import dev.vedette.checks.model.check.CheckSpec;
 import dev.vedette.checks.model.repository.Location;
 import dev.vedette.checks.model.repository.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,20 @@ public final class SampleChecks {
         Stream.of(locations).map(LocationId::new).toList(),
         new CheckSpec.HttpSpec(Map.of(), List.of()),
         new Alerting(List.of(), List.of(), List.of(), null, null),
+        new CheckDefinition.Origin("checks.yaml", 1, "{}", "hash-of-" + id));
+  }
+
+  /** The same check under another id, which says what it was. */
+  public static CheckDefinition renamed(CheckDefinition check, String id) {
+    List<CheckId> former = new ArrayList<>(check.identity().former());
+    former.add(check.id());
+    return new CheckDefinition(
+        new CheckDefinition.Identity(
+            new CheckId(id), former, check.identity().name(), check.identity().about()),
+        check.cadence(),
+        check.locations(),
+        check.spec(),
+        check.alerting(),
         new CheckDefinition.Origin("checks.yaml", 1, "{}", "hash-of-" + id));
   }
 

@@ -30,6 +30,7 @@ import dev.vedette.controller.ledger.Transactions;
 import dev.vedette.controller.schedule.ControlRounds;
 import dev.vedette.controller.schedule.Ledgers;
 import dev.vedette.controller.schedule.Planner;
+import dev.vedette.controller.schedule.Resettling;
 import dev.vedette.controller.schedule.Shard;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ledger, planner and dispatch over a real store, moved by hand. */
@@ -49,11 +51,16 @@ final class LedgerWorld implements AutoCloseable {
   final Dispatch dispatch;
   private final Store store;
   private final Lapses lapses;
-  private final Planner planner;
+  private final Ledgers ledgers;
+  private final List<Planner> planners;
   private final ControlRounds controls;
   private DefinitionSet live = DefinitionSet.EMPTY;
 
   LedgerWorld(Path folder, SettableClock clock) {
+    this(folder, clock, 1);
+  }
+
+  LedgerWorld(Path folder, SettableClock clock, int shards) {
     this.clock = clock;
     this.store = Store.open(folder);
     Bells bells = new Bells();
@@ -62,8 +69,12 @@ final class LedgerWorld implements AutoCloseable {
     this.dispatch = new Dispatch(store.ledger(), leasing, agents, bells, clock, System::nanoTime);
     this.lapses = new Lapses(new SqliteLeases(), agents, new Uptime(clock.instant()));
     this.requests = new Requests(new SqliteRequests(), slots, bells);
-    Ledgers ledgers = new Ledgers(new SqlitePlan(), new SqlitePeriods(), slots, new SqliteGaps());
-    this.planner = new Planner(new Shard(0, 1), store.ledger(), ledgers, () -> live, bells, clock);
+    this.ledgers = new Ledgers(new SqlitePlan(), new SqlitePeriods(), slots, new SqliteGaps());
+    this.planners =
+        IntStream.range(0, shards)
+            .mapToObj(number -> new Shard(number, shards))
+            .map(shard -> new Planner(shard, store.ledger(), ledgers, () -> live, bells, clock))
+            .toList();
     this.controls = new ControlRounds(store.ledger(), requests, () -> live, clock);
   }
 
@@ -84,9 +95,28 @@ final class LedgerWorld implements AutoCloseable {
     plan();
   }
 
+  /** Deploys a set in which a check has another id, and plans nothing yet. */
+  void rename(String from, String to, DefinitionSet set) {
+    CheckId old = new CheckId(from);
+    CheckId renamed = new CheckId(to);
+    ledger()
+        .write(
+            tx -> {
+              new SqliteRenames().carry(tx, old, renamed);
+              new Resettling(ledgers, planners.size())
+                  .settle(tx, old, renamed, set, clock.instant());
+              live = set;
+              return true;
+            });
+  }
+
   void plan() {
-    planner.step();
+    planners.forEach(Planner::step);
     controls.step();
+  }
+
+  void plan(int shard) {
+    planners.get(shard).step();
   }
 
   /** Ends what will not run any more. */
