@@ -7,6 +7,7 @@ import dev.vedette.controller.intake.DetailRepository;
 import dev.vedette.controller.intake.EvidenceRepository;
 import dev.vedette.controller.intake.RuleRows;
 import dev.vedette.controller.intake.RunRepository;
+import dev.vedette.controller.ledger.RenameRepository;
 import dev.vedette.controller.ledger.Transactions;
 import dev.vedette.controller.paging.PagingStore;
 import dev.vedette.controller.schedule.Ledgers;
@@ -22,6 +23,7 @@ import dev.vedette.controller.store.SqlitePageGroups;
 import dev.vedette.controller.store.SqlitePages;
 import dev.vedette.controller.store.SqlitePeriods;
 import dev.vedette.controller.store.SqlitePlan;
+import dev.vedette.controller.store.SqliteRenames;
 import dev.vedette.controller.store.SqliteRuns;
 import dev.vedette.controller.store.SqliteSlots;
 import dev.vedette.controller.store.SqliteWindows;
@@ -36,7 +38,8 @@ record Repositories(
     EvidenceRepository evidence,
     RuleRows rules,
     OrderRepository orders,
-    PagingStore paging) {
+    PagingStore paging,
+    RenameRepository renames) {
   private static final long MOST_EVIDENCE_BYTES = 2L << 30;
 
   static Repositories on(Store store) {
@@ -49,6 +52,7 @@ record Repositories(
         new RuleRows(
             new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet(), new SqliteWindows()),
         new SqliteOrders(),
-        new PagingStore(new SqlitePages(), new SqlitePageGroups(), new SqliteIncidents()));
+        new PagingStore(new SqlitePages(), new SqlitePageGroups(), new SqliteIncidents()),
+        new SqliteRenames());
   }
 }

@@ -51,7 +51,7 @@ record SlotParts(
         agents,
         new Dispatch(
             repositories.ledger(),
-            new Leasing(leases, agents, live),
+            new Leasing(leases, agents, live, repositories.renames()),
             agents,
             bells,
             time.clock(),

@@ -7,6 +7,7 @@ import dev.vedette.checks.model.LocationId;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
 import dev.vedette.controller.ledger.LedgerSlot;
+import dev.vedette.controller.ledger.RenameRepository;
 import dev.vedette.controller.ledger.Terms;
 import dev.vedette.controller.ledger.Transaction;
 import java.time.Duration;
@@ -31,12 +32,18 @@ public final class Leasing {
   private final LeaseRepository leases;
   private final Agents agents;
   private final Supplier<DefinitionSet> live;
+  private final RenameRepository renames;
   private final Map<AgentId, Instant> renewed = new ConcurrentHashMap<>();
 
-  public Leasing(LeaseRepository leases, Agents agents, Supplier<DefinitionSet> live) {
+  public Leasing(
+      LeaseRepository leases,
+      Agents agents,
+      Supplier<DefinitionSet> live,
+      RenameRepository renames) {
     this.leases = leases;
     this.agents = agents;
     this.live = live;
+    this.renames = renames;
   }
 
   /**
@@ -144,14 +151,14 @@ public final class Leasing {
     if (wasRenewed(contact.agent(), now)) {
       return List.of();
     }
-    Holdings holdings =
-        new Holdings(
-            contact.holding(), leases.own(transaction, contact.location(), contact.agent()), now);
+    Map<HeldSlot, Instant> own = leases.own(transaction, contact.location(), contact.agent());
+    FormerNames names = new FormerNames(transaction, renames);
+    Holdings holdings = new Holdings(names.present(contact.holding(), own.keySet()), own, now);
     for (HeldSlot due : holdings.toRenew()) {
       leases.renew(transaction, due, now.plus(Leases.LIFE));
     }
     renewed.put(contact.agent(), now);
-    return holdings.lost();
+    return names.said(holdings.lost());
   }
 
   private boolean wasRenewed(AgentId agent, Instant now) {
@@ -160,7 +167,13 @@ public final class Leasing {
   }
 
   int release(Transaction transaction, AgentId agent, List<HeldSlot> slots, String reason) {
+    FormerNames names = new FormerNames(transaction, renames);
     return (int)
-        slots.stream().filter(held -> leases.release(transaction, held, agent, reason)).count();
+        slots.stream()
+            .filter(
+                held ->
+                    leases.release(transaction, held, agent, reason)
+                        || leases.release(transaction, names.present(held), agent, reason))
+            .count();
   }
 }

@@ -55,6 +55,7 @@ import dev.vedette.controller.store.SqliteLeases;
 import dev.vedette.controller.store.SqliteOrders;
 import dev.vedette.controller.store.SqlitePageGroups;
 import dev.vedette.controller.store.SqlitePages;
+import dev.vedette.controller.store.SqliteRenames;
 import dev.vedette.controller.store.SqliteRequests;
 import dev.vedette.controller.store.SqliteRuns;
 import dev.vedette.controller.store.SqliteSlots;
@@ -112,7 +113,12 @@ final class ControllerWorld implements AutoCloseable {
     Agents agents = new Agents(new SqliteAgents());
     dispatch =
         new Dispatch(
-            store.ledger(), new Leasing(leases, agents, () -> live), agents, bells, clock, () -> 0);
+            store.ledger(),
+            new Leasing(leases, agents, () -> live, new SqliteRenames()),
+            agents,
+            bells,
+            clock,
+            () -> 0);
     ExtraRuns extraRuns =
         new ExtraRuns(
             new Requests(new SqliteRequests(), slots, bells), new Budget(at -> 20), () -> live);

@@ -65,7 +65,7 @@ final class LedgerWorld implements AutoCloseable {
     this.store = Store.open(folder);
     Bells bells = new Bells();
     Agents agents = new Agents(new SqliteAgents());
-    Leasing leasing = new Leasing(new SqliteLeases(), agents, () -> live);
+    Leasing leasing = new Leasing(new SqliteLeases(), agents, () -> live, new SqliteRenames());
     this.dispatch = new Dispatch(store.ledger(), leasing, agents, bells, clock, System::nanoTime);
     this.lapses = new Lapses(new SqliteLeases(), agents, new Uptime(clock.instant()));
     this.requests = new Requests(new SqliteRequests(), slots, bells);
