@@ -13,16 +13,18 @@ import dev.vedette.controller.intake.Judging;
 import dev.vedette.controller.intake.LightKeeper;
 import dev.vedette.controller.intake.Receiving;
 import dev.vedette.controller.intake.Redefining;
+import dev.vedette.controller.intake.Renaming;
 import dev.vedette.controller.intake.Sweep;
 import dev.vedette.controller.intake.Telling;
 import dev.vedette.controller.intake.TransactionalIntake;
 import dev.vedette.controller.intake.Voices;
+import dev.vedette.controller.schedule.Resettling;
 import dev.vedette.controller.store.SqliteCertificates;
 import java.time.Duration;
 import java.util.List;
 
 /** Takes reports, judges them, and decides whom to tell. */
-record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
+record AlertParts(Intake intake, Sweep sweep, Renaming renaming, Redefining redefining) {
   /** A location whose agents are silent for so long is dark. */
   private static final Duration UNTIL_GONE = Duration.ofSeconds(30);
 
@@ -55,8 +57,8 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
         new CertificateKeeper(new SqliteCertificates(), live, repositories.rules(), telling);
     Receiving receiving =
         new Receiving(
-            repositories.planning().slots(),
-            repositories.runs(),
+            new Receiving.Rows(
+                repositories.planning().slots(), repositories.runs(), repositories.renames()),
             live,
             judging,
             lights,
@@ -73,6 +75,14 @@ record AlertParts(Intake intake, Sweep sweep, Redefining redefining) {
                 lights,
                 certificates,
                 new HushKeeper(hushes, repositories.rules(), judging)),
+            listeners,
+            time.clock()),
+        new Renaming(
+            repositories.ledger(),
+            new Renaming.Rows(
+                repositories.renames(), new Resettling(repositories.planning(), SlotParts.SHARDS)),
+            telling,
+            live,
             listeners,
             time.clock()),
         new Redefining(

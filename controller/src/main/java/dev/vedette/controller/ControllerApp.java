@@ -134,8 +134,10 @@ public final class ControllerApp implements AutoCloseable {
   private Definitions definitions(
       LiveDefinitions live, WebParts web, AlertParts alerts, SlotParts slots) {
     List<DefinitionsListener> listeners = new ArrayList<>();
-    listeners.add(live);
     listeners.add(web.contents());
+    listeners.add(alerts.renaming());
+    // As a rule they are seen by now; but no renaming that fails may keep checks from being run.
+    listeners.add(live);
     listeners.add(alerts.redefining());
     listeners.add(changed -> slots.planners().forEach(Planner::step));
     return new Definitions(

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.incidents;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Words;
 import dev.vedette.controller.alerting.Evidence;
+import dev.vedette.controller.alerting.Subject;
 import dev.vedette.controller.alerting.Transition;
 import dev.vedette.controller.alerting.Transition.Begin;
 import dev.vedette.controller.alerting.Transition.Change;
@@ -43,6 +45,23 @@ public final class Incidents {
       }
     }
     return changes;
+  }
+
+  /** Says in the history of each open incident of a check that it was renamed. */
+  public void renamed(Transaction transaction, CheckId from, CheckId to, Instant now) {
+    repository.allOpen(transaction).stream()
+        .filter(incident -> isAbout(to, incident))
+        .forEach(
+            incident ->
+                note(
+                    transaction,
+                    incident,
+                    now,
+                    "the check was renamed from " + from + " to " + to));
+  }
+
+  private static boolean isAbout(CheckId check, Incident incident) {
+    return incident.subject() instanceof Subject.CheckRule rule && rule.check().equals(check);
   }
 
   private Optional<EpisodeChange> apply(

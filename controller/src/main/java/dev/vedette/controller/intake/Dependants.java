@@ -94,16 +94,20 @@ final class Dependants {
     if (other == null || !other.definition().cadence().enabled()) {
       return Optional.of(Footing.UNHEARD);
     }
-    Footing footing =
-        rows.states()
-            .find(step.transaction(), other.id())
-            .map(saved -> saved.state().notes().ties().footing())
-            .orElse(Footing.RIGHT);
+    Footing footing = footing(step, other.id());
     if (!footing.equals(Footing.RIGHT) || !canRun(other.definition(), ask.location())) {
       return Optional.of(footing);
     }
     extraRuns.ask(step, other, new Ask(SlotKind.CONFIRMATION, ask.location(), ask.at(), ask.why()));
     return Optional.empty();
+  }
+
+  /** How a check stands; right when nothing is known of it. */
+  Footing footing(Step step, CheckId id) {
+    return rows.states()
+        .find(step.transaction(), id)
+        .map(saved -> saved.state().notes().ties().footing())
+        .orElse(Footing.RIGHT);
   }
 
   private static boolean canRun(CheckDefinition other, LocationId location) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.intake;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.report.RunReport;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface IntakeListener {
 
   /** Slots went by without a verdict: missed or overdue. */
   default void unseen(List<Slot> slots) {}
+
+  /** A check is called {@code to} now; nothing is kept under {@code from} any more. */
+  default void renamed(CheckId from, CheckId to) {}
 
   /** Incidents began, changed or ended; the outbox may hold pages. */
   default void incidentsMoved() {}

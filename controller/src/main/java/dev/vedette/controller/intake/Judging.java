@@ -12,6 +12,7 @@ import dev.vedette.controller.alerting.Decision;
 import dev.vedette.controller.alerting.Engine;
 import dev.vedette.controller.alerting.Event;
 import dev.vedette.controller.alerting.Event.AskRefused;
+import dev.vedette.controller.alerting.Event.DependencyHeard;
 import dev.vedette.controller.alerting.EventRepository.Snapshot;
 import dev.vedette.controller.alerting.Footing;
 import dev.vedette.controller.alerting.Hush;
@@ -47,6 +48,7 @@ public final class Judging {
   private final ExtraRuns extraRuns;
   private final Telling telling;
   private final Dependants dependants;
+  private final FormerTies formerTies;
   private final Hushes hushes;
 
   public Judging(
@@ -60,6 +62,7 @@ public final class Judging {
     this.extraRuns = extraRuns;
     this.telling = telling;
     this.dependants = new Dependants(live, rows, extraRuns, this::hear);
+    this.formerTies = new FormerTies(live, dependants);
     this.hushes = hushes;
   }
 
@@ -157,7 +160,20 @@ public final class Judging {
         now.equals(saved.state().notes().hushes())
             ? saved
             : decide(step, check, saved, new Event.Hushed(now));
-    return redefined ? decide(step, check, hushed, new Event.Redefined()) : hushed;
+    return redefined
+        ? decide(step, check, stillTied(step, check, hushed), new Event.Redefined())
+        : hushed;
+  }
+
+  /**
+   * Of what it depends on and was renamed, it is told what it knew already, before it is judged.
+   */
+  private Saved stillTied(Step step, LiveCheck check, Saved saved) {
+    Saved next = saved;
+    for (DependencyHeard heard : formerTies.again(step, check, saved.state())) {
+      next = decide(step, check, next, heard);
+    }
+    return next;
   }
 
   private Saved decide(Step step, LiveCheck check, Saved saved, Event event) {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.intake;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.controller.ledger.Transaction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ final class News {
   private final List<IntakeListener> listeners;
   private final List<RunReport> stored = new ArrayList<>();
   private final List<Slot> unseen = new ArrayList<>();
+  private final Map<CheckId, CheckId> renamed = new LinkedHashMap<>();
   private boolean incidentsMoved;
 
   News(List<IntakeListener> listeners) {
@@ -32,6 +36,10 @@ final class News {
 
   void unseen(Slot slot) {
     unseen.add(slot);
+  }
+
+  void renamed(CheckId from, CheckId to) {
+    renamed.put(from, to);
   }
 
   void incidentsMoved() {
@@ -50,6 +58,7 @@ final class News {
     if (!unseen.isEmpty()) {
       safely(listener, one -> one.unseen(List.copyOf(unseen)));
     }
+    renamed.forEach((from, to) -> safely(listener, one -> one.renamed(from, to)));
     if (incidentsMoved) {
       safely(listener, IntakeListener::incidentsMoved);
     }

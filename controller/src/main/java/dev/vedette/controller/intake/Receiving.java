@@ -9,6 +9,7 @@ import dev.vedette.controller.alerting.Event.RunJudged;
 import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.intake.StoredRun.Standing;
 import dev.vedette.controller.ledger.LedgerSlot;
+import dev.vedette.controller.ledger.RenameRepository;
 import dev.vedette.controller.ledger.SlotEnd;
 import dev.vedette.controller.ledger.SlotRepository;
 import dev.vedette.controller.ledger.SlotRepository.Ending;
@@ -24,27 +25,27 @@ public final class Receiving {
   /** A slot is leased at most ten seconds ahead; more than a minute is no clock error. */
   private static final Duration FARTHEST_AHEAD = Duration.ofMinutes(1);
 
-  private final SlotRepository slots;
-  private final RunRepository runs;
+  private final Rows rows;
   private final Supplier<DefinitionSet> live;
   private final Judging judging;
   private final LightKeeper lights;
   private final CertificateKeeper certificates;
 
   public Receiving(
-      SlotRepository slots,
-      RunRepository runs,
+      Rows rows,
       Supplier<DefinitionSet> live,
       Judging judging,
       LightKeeper lights,
       CertificateKeeper certificates) {
-    this.slots = slots;
-    this.runs = runs;
+    this.rows = rows;
     this.live = live;
     this.judging = judging;
     this.lights = lights;
     this.certificates = certificates;
   }
+
+  /** What a report is looked for in, and kept in. */
+  public record Rows(SlotRepository slots, RunRepository runs, RenameRepository renames) {}
 
   /**
    * Why a report can never be kept; empty when it can. Looks at nothing but the report and the
@@ -62,17 +63,35 @@ public final class Receiving {
   }
 
   Answer take(Step step, RunReport report) {
-    if (runs.find(step.transaction(), report.id()).isPresent()) {
-      return new Answer.Duplicate(report.id());
-    }
-    Optional<LedgerSlot> slot = slots.find(step.transaction(), report.slot());
+    return rows.runs().find(step.transaction(), report.id()).isPresent()
+        ? new Answer.Duplicate(report.id())
+        : takeNew(step, present(step, report));
+  }
+
+  /** The agent may have been given the slot under an id that the check has no more. */
+  private RunReport present(Step step, RunReport report) {
+    boolean known =
+        rows.slots().find(step.transaction(), report.slot()).isPresent()
+            || live.get().find(report.slot().check()).isPresent();
+    return known
+        ? report
+        : rows.renames()
+            .present(step.transaction(), report.slot().check())
+            .map(report::of)
+            .orElse(report);
+  }
+
+  private Answer takeNew(Step step, RunReport report) {
+    Optional<LedgerSlot> slot = rows.slots().find(step.transaction(), report.slot());
     if (slot.isEmpty() && live.get().find(report.slot().check()).isEmpty()) {
       return new Answer.Rejected(
           report.id(), "no check " + report.slot().check() + " has such a slot");
     }
     Standing standing = slot.map(found -> end(step, report, found)).orElse(Standing.EXTRA);
-    runs.insert(
-        step.transaction(), new StoredRun(report, standing, judging.during(step, report.slot())));
+    rows.runs()
+        .insert(
+            step.transaction(),
+            new StoredRun(report, standing, judging.during(step, report.slot())));
     step.news().stored(report);
     if (standing == Standing.COUNTED) {
       judge(step, report);
@@ -85,7 +104,8 @@ public final class Receiving {
     boolean late = slot.standing().overdue() || slot.overdueFrom().isBefore(step.now());
     SlotEnd done = new SlotEnd.Done(report.id(), late);
     Ending ending =
-        slots.end(step.transaction(), slot.slot(), report.attempt().fence(), done, step.now());
+        rows.slots()
+            .end(step.transaction(), slot.slot(), report.attempt().fence(), done, step.now());
     if (ending != Ending.ENDED) {
       return Standing.EXTRA;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.intake;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.controller.alerting.Transition;
 import dev.vedette.controller.incidents.CheckFacts;
 import dev.vedette.controller.incidents.EpisodeChange;
@@ -26,5 +27,11 @@ public final class Telling {
       outbox.write(step.transaction(), changes, step.now());
       step.news().incidentsMoved();
     }
+  }
+
+  /** Nobody is paged for it; the history of what is open says it. */
+  void renamed(Step step, CheckId from, CheckId to) {
+    incidents.renamed(step.transaction(), from, to, step.now());
+    step.news().incidentsMoved();
   }
 }

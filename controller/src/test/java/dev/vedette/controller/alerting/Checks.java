@@ -102,6 +102,19 @@ public final class Checks {
         check.origin());
   }
 
+  /** The same under another id, which says what it was; a version of its own. */
+  public static CheckDefinition renamed(CheckDefinition check, CheckId id) {
+    List<CheckId> former = new ArrayList<>(check.identity().former());
+    former.add(check.id());
+    return new CheckDefinition(
+        new Identity(id, former, check.identity().name(), check.identity().about()),
+        check.cadence(),
+        check.locations(),
+        check.spec(),
+        check.alerting(),
+        new Origin("checks/login.yaml", 3, "{}", "%064x".formatted(id.value().hashCode())));
+  }
+
   public static CheckDefinition check(
       Cadence cadence, List<LocationId> locations, Alerting alerting) {
     return new CheckDefinition(

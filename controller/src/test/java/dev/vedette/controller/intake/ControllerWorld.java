@@ -44,17 +44,22 @@ import dev.vedette.controller.paging.Outbox;
 import dev.vedette.controller.paging.Page;
 import dev.vedette.controller.paging.PagingContext;
 import dev.vedette.controller.paging.PagingStore;
+import dev.vedette.controller.schedule.Ledgers;
+import dev.vedette.controller.schedule.Resettling;
 import dev.vedette.controller.store.SqliteAgents;
 import dev.vedette.controller.store.SqliteCertificates;
 import dev.vedette.controller.store.SqliteCheckStates;
 import dev.vedette.controller.store.SqliteDetails;
 import dev.vedette.controller.store.SqliteEvents;
 import dev.vedette.controller.store.SqliteFleet;
+import dev.vedette.controller.store.SqliteGaps;
 import dev.vedette.controller.store.SqliteIncidents;
 import dev.vedette.controller.store.SqliteLeases;
 import dev.vedette.controller.store.SqliteOrders;
 import dev.vedette.controller.store.SqlitePageGroups;
 import dev.vedette.controller.store.SqlitePages;
+import dev.vedette.controller.store.SqlitePeriods;
+import dev.vedette.controller.store.SqlitePlan;
 import dev.vedette.controller.store.SqliteRenames;
 import dev.vedette.controller.store.SqliteRequests;
 import dev.vedette.controller.store.SqliteRuns;
@@ -89,12 +94,14 @@ final class ControllerWorld implements AutoCloseable {
   final SqliteIncidents incidents = new SqliteIncidents();
   final SqliteOrders orders = new SqliteOrders();
   final SqlitePages pages = new SqlitePages();
+  final SqliteRenames renames = new SqliteRenames();
   final RuleRows rows =
       new RuleRows(
           new SqliteCheckStates(), new SqliteEvents(), new SqliteFleet(), new SqliteWindows());
   final Intake intake;
   final Sweep sweep;
   final Redefining redefining;
+  private final Renaming renaming;
   final Set<LocationId> silent = new HashSet<>();
   Function<Slot, Verdict> verdicts = slot -> Verdict.PASSED;
   Function<Slot, Detail> details = slot -> new Detail.None();
@@ -114,7 +121,7 @@ final class ControllerWorld implements AutoCloseable {
     dispatch =
         new Dispatch(
             store.ledger(),
-            new Leasing(leases, agents, () -> live, new SqliteRenames()),
+            new Leasing(leases, agents, () -> live, renames),
             agents,
             bells,
             clock,
@@ -137,7 +144,12 @@ final class ControllerWorld implements AutoCloseable {
         new TransactionalIntake(
             store.ledger(),
             new SqliteDetails(store.detail()),
-            new Receiving(slots, runs, () -> live, judging, lights, certificates),
+            new Receiving(
+                new Receiving.Rows(slots, runs, renames),
+                () -> live,
+                judging,
+                lights,
+                certificates),
             List.of(),
             clock);
     sweep =
@@ -149,7 +161,23 @@ final class ControllerWorld implements AutoCloseable {
                 judging, lights, certificates, new HushKeeper(hushes, rows, judging)),
             List.of(),
             clock);
+    Ledgers ledgers = new Ledgers(new SqlitePlan(), new SqlitePeriods(), slots, new SqliteGaps());
+    renaming =
+        new Renaming(
+            store.ledger(),
+            new Renaming.Rows(renames, new Resettling(ledgers, 1)),
+            telling,
+            set -> live = set,
+            List.of(),
+            clock);
     redefining = new Redefining(store.ledger(), rows, judging, certificates, List.of(), clock);
+  }
+
+  /** As the controller does when the repository of checks has changed. */
+  void deploy(CheckDefinition... checks) {
+    DefinitionSet set = definitions(checks);
+    renaming.changed(set);
+    redefining.changed(set);
   }
 
   /** Lets time go by, second by second: slots are planned, leased, run and swept. */

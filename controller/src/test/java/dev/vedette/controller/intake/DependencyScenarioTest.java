@@ -98,6 +98,32 @@ class DependencyScenarioTest {
   }
 
   @Test
+  void holdsTheShopsPageWhenTheProvidersCheckIsRenamed() throws InterruptedException {
+    bothFail();
+    CheckId identity = new CheckId("identity");
+    failing.add(identity);
+    world.deploy(Checks.renamed(check(PROVIDER), identity), changed(check(SHOP, identity)));
+    world.runFor(60);
+
+    // The page was not sent yet, and says the new id.
+    assertThat(paged()).containsExactly("identity");
+    failing.removeAll(Set.of(PROVIDER, identity));
+    world.runFor(60);
+    assertThat(paged()).containsExactly("identity", "shop");
+  }
+
+  /** Another version of the same check. */
+  private static CheckDefinition changed(CheckDefinition check) {
+    return new CheckDefinition(
+        check.identity(),
+        check.cadence(),
+        check.locations(),
+        check.spec(),
+        check.alerting(),
+        new CheckDefinition.Origin("checks.yaml", 1, "{}", "2".repeat(64)));
+  }
+
+  @Test
   void keepsInputsThatReplayToTheSameState() throws InterruptedException {
     bothFail();
     failing.remove(PROVIDER);

@@ -34,6 +34,16 @@ public final class LatestRuns implements IntakeListener {
     }
   }
 
+  @Override
+  public void renamed(CheckId from, CheckId to) {
+    for (Place place : List.copyOf(tracks.keySet())) {
+      Track track = place.check().equals(from) ? tracks.remove(place) : null;
+      if (track != null) {
+        tracks.put(new Place(to, place.location()), track);
+      }
+    }
+  }
+
   /** The track of a check in a location; empty when nothing is known of it. */
   public Track track(CheckId check, LocationId location) {
     return tracks.getOrDefault(new Place(check, location), Track.EMPTY);

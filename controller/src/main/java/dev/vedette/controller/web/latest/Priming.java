@@ -45,7 +45,7 @@ public final class Priming {
     for (RunReport run : latest) {
       if (seen.add(new Place(run.slot().check(), run.slot().location()))) {
         Optional<RunReport> found = details.find(run.id());
-        found.ifPresent(report -> whole.stored(List.of(report)));
+        found.ifPresent(report -> whole.stored(List.of(report.of(run.slot().check()))));
       }
     }
   }

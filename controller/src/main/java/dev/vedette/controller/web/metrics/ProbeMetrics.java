@@ -45,6 +45,16 @@ public final class ProbeMetrics implements MultiCollector, IntakeListener {
   }
 
   @Override
+  public void renamed(CheckId from, CheckId to) {
+    for (Place place : List.copyOf(latest.keySet())) {
+      ProbeFacts facts = place.check().equals(from) ? latest.remove(place) : null;
+      if (facts != null) {
+        latest.put(new Place(to, place.location()), facts);
+      }
+    }
+  }
+
+  @Override
   public MetricSnapshots collect() {
     Series series = new Series();
     Map<CheckId, LiveCheck> checks = live.get().checks();
