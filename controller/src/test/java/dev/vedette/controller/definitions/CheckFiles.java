@@ -10,7 +10,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** Writes repositories of checks, plain or in git. */
-final class CheckFiles {
+public final class CheckFiles {
   static final String SETTINGS =
       """
       version: 1
@@ -42,7 +42,7 @@ final class CheckFiles {
         .formatted(id, id, every);
   }
 
-  static void write(Path folder, String path, String content) {
+  public static void write(Path folder, String path, String content) {
     try {
       Files.createDirectories(folder.resolve(path).getParent());
       Files.writeString(folder.resolve(path), content);
@@ -52,7 +52,7 @@ final class CheckFiles {
   }
 
   /** Commits everything that is in the folder, and what is gone from it. */
-  static String commit(Path folder) {
+  public static String commit(Path folder) {
     try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
       git.add().addFilepattern(".").call();
       git.add().setUpdate(true).addFilepattern(".").call();
