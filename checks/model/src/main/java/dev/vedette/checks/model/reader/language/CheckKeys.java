@@ -31,7 +31,7 @@ final class CheckKeys {
       Field.optional(
           "was",
           Shapes.oneOrMore(ID_SHAPE),
-          "The id it had before, or all of them, oldest first. Keeps history.");
+          "The id it had before, or all of them, oldest first. Its history and what is open go with it.");
   static final Field<String> NAME =
       Field.optional("name", Texts.TEXT, "For people. The id when left out.");
   static final Field<String> TYPE = Field.optional("type", Types.SHAPE, "http or browser.");
