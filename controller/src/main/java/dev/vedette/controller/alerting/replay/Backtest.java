@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class Backtest {
   private final HistoryReader history;
   private final SortedMap<CheckId, CheckDefinition> rules = new TreeMap<>();
+  private final FormerIds former;
 
   /**
    * Of a history under these rules.
@@ -35,6 +36,7 @@ public final class Backtest {
   public Backtest(HistoryReader history, Collection<CheckDefinition> rules) {
     this.history = history;
     rules.forEach(check -> this.rules.put(check.id(), check));
+    this.former = FormerIds.of(rules);
   }
 
   /**
@@ -74,8 +76,7 @@ public final class Backtest {
   }
 
   private boolean isOf(CheckDefinition check, CheckId id) {
-    boolean renamed = !rules.containsKey(id) && check.identity().former().contains(id);
-    return check.id().equals(id) || renamed;
+    return check.id().equals(former.present(id));
   }
 
   /** The longest first, so that no thread is left with one at the end. */
@@ -104,7 +105,7 @@ public final class Backtest {
 
   private CheckOutcome outcome(
       HistoryReader.Entry entry, CheckDefinition now, Consumer<CheckOutcome> done) {
-    CheckOutcome outcome = CheckBacktest.of(history.read(entry), now, history.head());
+    CheckOutcome outcome = CheckBacktest.of(history.read(entry), now, former, history.head());
     done.accept(outcome);
     return outcome;
   }

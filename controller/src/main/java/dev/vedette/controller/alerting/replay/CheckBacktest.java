@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckBacktest {
   private final CheckHistory history;
   private final CheckDefinition now;
+  private final FormerIds former;
   private final DefinitionsByHash definitions;
   private final Map<String, Boolean> same = new HashMap<>();
   private final Replay then;
@@ -35,17 +36,19 @@ final class CheckBacktest {
   private @Nullable Instant wake;
   private long events;
 
-  private CheckBacktest(CheckHistory history, CheckDefinition now) {
+  private CheckBacktest(CheckHistory history, CheckDefinition now, FormerIds former) {
     this.history = history;
     this.now = now;
+    this.former = former;
     this.definitions = new DefinitionsByHash(history::definition);
     this.then = new Replay(history.check(), definitions, history.state().orElse(null));
     this.upcoming = new Upcoming(history::next);
   }
 
   /** Replays it. Pages of before the head's {@code since} are of no interest. */
-  static CheckOutcome of(CheckHistory history, CheckDefinition now, HistoryHead head) {
-    CheckBacktest backtest = new CheckBacktest(history, now);
+  static CheckOutcome of(
+      CheckHistory history, CheckDefinition now, FormerIds former, HistoryHead head) {
+    CheckBacktest backtest = new CheckBacktest(history, now, former);
     try {
       backtest.run(head.until());
       return backtest.outcome(head.since());
@@ -64,7 +67,7 @@ final class CheckBacktest {
       wake = decision.wake();
       sent.hear(decision.transitions(), event.now());
       if (rehearsal != null) {
-        rehearsal.hear(event);
+        rehearsal.hear(former.present(event));
       }
     }
     if (rehearsal != null) {

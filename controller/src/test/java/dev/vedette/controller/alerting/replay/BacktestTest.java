@@ -8,6 +8,8 @@ import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.RuleId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.check.CheckDefinition;
+import dev.vedette.controller.alerting.Event.DependencyHeard;
+import dev.vedette.controller.alerting.Footing;
 import dev.vedette.controller.alerting.history.HistoryReader;
 import dev.vedette.controller.alerting.replay.PageChange.Kind;
 import java.io.IOException;
@@ -151,6 +153,35 @@ class BacktestTest {
     CheckOutcome outcome = run(script, List.of(quiet)).outcomes().getFirst();
     ToldPage page = outcome.changes().getFirst().page();
     assertThat(page.ended()).isBetween(Script.minute(90), Script.minute(100));
+  }
+
+  @Test
+  void knowsADependencyThatWasRenamed() throws Exception {
+    List<CheckDefinition> before =
+        Versions.all(Versions.text("auth"), Versions.text("shop", "depends_on: [auth]"));
+    List<CheckDefinition> after =
+        Versions.all(
+            Versions.text("identity", "was: auth"),
+            Versions.text("shop", "depends_on: [identity]"));
+    Footing down =
+        new Footing(
+            Footing.Word.FAILING,
+            new Footing.Outage(
+                Severity.CRITICAL, Script.minute(59), before.getFirst().locations()));
+    Script script =
+        new Script()
+            .check(shop(before))
+            .hear(Script.minute(0), new DependencyHeard(new CheckId("auth"), down))
+            .runs(OUTAGE);
+
+    BacktestReport report = run(script, after);
+
+    assertThat(report.before()).isZero();
+    assertThat(report.after()).isZero();
+  }
+
+  private static CheckDefinition shop(List<CheckDefinition> checks) {
+    return checks.stream().filter(it -> it.id().value().equals("shop")).findFirst().orElseThrow();
   }
 
   private CheckOutcome backtest(

@@ -6,6 +6,7 @@ import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.checks.model.reader.ReadResult;
 import dev.vedette.checks.model.reader.RepositoryReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ public final class Versions {
 
   /** The check {@code id} with these lines of YAML, in flow style for instance. */
   public static CheckDefinition of(String id, String... lines) {
+    return all(text(id, lines)).getFirst();
+  }
+
+  /** As {@link #of} reads it. */
+  static String text(String id, String... lines) {
     String check =
         """
         version: 1
@@ -46,14 +52,20 @@ public final class Versions {
             .formatted(id);
     String more =
         List.of(lines).stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
-    ReadResult result =
-        new RepositoryReader()
-            .read(Map.of("vedette.yaml", bytes(root(12)), "checks/one.yaml", bytes(check + more)));
+    return check + more;
+  }
+
+  /** The checks of one repository. */
+  static List<CheckDefinition> all(String... checks) {
+    Map<String, byte[]> files = new HashMap<>(Map.of("vedette.yaml", bytes(root(12))));
+    for (int i = 0; i < checks.length; i++) {
+      files.put("checks/" + i + ".yaml", bytes(checks[i]));
+    }
+    ReadResult result = new RepositoryReader().read(files);
     return result
         .repository()
         .orElseThrow(() -> new AssertionError(result.problems().toString()))
-        .checks()
-        .getFirst();
+        .checks();
   }
 
   private static String root(int locations) {
