@@ -11,6 +11,7 @@ import dev.vedette.controller.store.OldEvents;
 import dev.vedette.controller.store.OldRows;
 import dev.vedette.controller.store.SqliteGaps;
 import dev.vedette.controller.store.SqliteMarkedRuns;
+import dev.vedette.controller.store.SqliteRenames;
 import dev.vedette.controller.store.SqliteRollupMarks;
 import dev.vedette.controller.store.SqliteRollupSource;
 import dev.vedette.controller.store.SqliteRollups;
@@ -26,7 +27,8 @@ record RetentionParts(Rolling rolling, Clearing clearing) {
             new SqliteRollupSource(),
             new SqliteGaps(),
             new SqliteRollups(),
-            new SqliteRollupMarks());
+            new SqliteRollupMarks(),
+            new SqliteRenames());
     return new RetentionParts(
         new Rolling(store.ledger(), rollups, new SqliteMarkedRuns(), clock),
         new Clearing(store.ledger(), rollups.marks(), aged(store, keep), clock));

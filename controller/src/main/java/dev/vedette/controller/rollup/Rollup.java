@@ -14,9 +14,9 @@ import java.time.Instant;
  * @param durations milliseconds of the runs that passed or were degraded, and whose quality is good
  */
 public record Rollup(
-    CheckId check,
-    LocationId location,
-    Unit unit,
-    Instant since,
-    Counts counts,
-    Sketch durations) {}
+    CheckId check, LocationId location, Unit unit, Instant since, Counts counts, Sketch durations) {
+  /** The same, of a check that has another id now. */
+  Rollup of(CheckId renamed) {
+    return new Rollup(renamed, location, unit, since, counts, durations);
+  }
+}

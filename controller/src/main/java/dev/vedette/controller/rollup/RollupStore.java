@@ -3,7 +3,12 @@
 package dev.vedette.controller.rollup;
 
 import dev.vedette.controller.ledger.GapRepository;
+import dev.vedette.controller.ledger.RenameRepository;
 
 /** What rolling up reads and writes; all of it in the ledger's database. */
 public record RollupStore(
-    RollupSource source, GapRepository gaps, RollupRepository rollups, RollupMarks marks) {}
+    RollupSource source,
+    GapRepository gaps,
+    RollupRepository rollups,
+    RollupMarks marks,
+    RenameRepository renames) {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.rollup;
 
+import dev.vedette.controller.ledger.Transaction;
 import dev.vedette.controller.ledger.Transactions;
 import dev.vedette.controller.rollup.RollupMarks.Mark;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class RollupWriting {
       List<Rollup> batch = all.subList(i, Math.min(all.size(), i + BATCH));
       transactions.write(
           tx -> {
-            store.rollups().put(tx, batch);
+            store.rollups().put(tx, batch.stream().map(row -> present(tx, row)).toList());
             return true;
           });
     }
@@ -42,5 +43,15 @@ final class RollupWriting {
           store.marks().mark(tx, new Mark(unit, since, summed.open()));
           return true;
         });
+  }
+
+  /** The check may have been renamed after its slots were counted. */
+  private Rollup present(Transaction transaction, Rollup row) {
+    return store
+        .renames()
+        .present(transaction, row.check())
+        .filter(renamed -> !store.renames().isKnown(transaction, row.check()))
+        .map(row::of)
+        .orElse(row);
   }
 }

@@ -7,6 +7,7 @@ import static dev.vedette.controller.rollup.RollupWorld.US;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Slot;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.controller.store.SqliteMarkedRuns;
@@ -55,6 +56,16 @@ class RollingTest {
                     Outcome.ERRORED, 1L,
                     Outcome.MISSED, 1L)));
     assertThat(eu.counts().availability().orElseThrow()).isEqualTo(2.0 / 3);
+  }
+
+  @Test
+  void givesTheNewIdWhatWasCountedWhileTheCheckWasRenamed() {
+    world.ran(world.planned(EU, minutes(1)), Verdict.PASSED, 100);
+    world.at(minutes(63));
+    CheckId renamed = new CheckId("sign-in");
+    world.roll(new RenamingTransactions(world.ledger(), renamed), Exclusions.NONE);
+
+    assertThat(world.rows(Unit.HOUR)).extracting(Rollup::check).containsExactly(renamed);
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.vedette.controller.ledger.Terms;
 import dev.vedette.controller.ledger.Transactions;
 import dev.vedette.controller.store.SqliteGaps;
 import dev.vedette.controller.store.SqlitePlan;
+import dev.vedette.controller.store.SqliteRenames;
 import dev.vedette.controller.store.SqliteRollupMarks;
 import dev.vedette.controller.store.SqliteRollupSource;
 import dev.vedette.controller.store.SqliteRollups;
@@ -47,7 +48,11 @@ final class RollupWorld implements AutoCloseable {
   final Store store;
   final RollupStore rollups =
       new RollupStore(
-          new SqliteRollupSource(), new SqliteGaps(), new SqliteRollups(), new SqliteRollupMarks());
+          new SqliteRollupSource(),
+          new SqliteGaps(),
+          new SqliteRollups(),
+          new SqliteRollupMarks(),
+          new SqliteRenames());
   private final SqliteSlots slots = new SqliteSlots();
 
   RollupWorld(Path folder) {
