@@ -51,22 +51,25 @@ public final class ManualRunApi implements Routes {
 
   private void run(Context ctx) {
     CheckId id = Query.checkInPath(ctx);
+    @Nullable LocationId wanted = Query.location(ctx);
+    List<Slot> slots = transactions.write(transaction -> ask(transaction, id, wanted));
+    ctx.status(202);
+    Query.answer(ctx, new Asked(slots.stream().map(AskedSlot::of).toList()));
+  }
+
+  /** Looks for the check in the same transaction: it may be renamed in the one before. */
+  private List<Slot> ask(Transaction transaction, CheckId id, @Nullable LocationId wanted) {
     LiveCheck check = live.get().checks().get(id);
     if (check == null) {
       throw Query.absent("check", id);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Slot> slots =
-        locations(check, Query.location(ctx)).stream()
+        locations(check, wanted).stream()
             .map(location -> new Slot(id, location, now, SlotKind.MANUAL))
             .toList();
-    transactions.write(
-        transaction -> {
-          slots.forEach(slot -> ask(transaction, check, slot, now));
-          return true;
-        });
-    ctx.status(202);
-    Query.answer(ctx, new Asked(slots.stream().map(AskedSlot::of).toList()));
+    slots.forEach(slot -> ask(transaction, check, slot, now));
+    return slots;
   }
 
   private void ask(Transaction transaction, LiveCheck check, Slot slot, Instant now) {
