@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to one window, or to an inner frame with a process of its own, through CDP. Only the
- * domains that are needed are on, and nothing is asked for per request.
+ * domains that are needed are on, and little is done per request.
  */
 final class Watch {
   private final Line line;
@@ -50,7 +50,7 @@ final class Watch {
   void window(@Nullable String frame) {
     MainFrame main = new MainFrame(frame);
     network(event -> !main.asked(event));
-    new DocumentHeaders(line, rules.headers()).add();
+    new HeldRequests(line, rules.headers(), main::asked).hold("Document", "XHR", "Fetch");
     line.on("Runtime.bindingCalled", event -> sinks.visits().told(event, window));
     speak();
     JsonObject binding = new JsonObject();
@@ -88,6 +88,7 @@ final class Watch {
     Line inner = branches.to(Branches.session(event));
     Watch watch = new Watch(inner, sinks, window, rules);
     watch.network(_ -> true);
+    new HeldRequests(inner, rules.headers(), _ -> false).hold("XHR", "Fetch");
     watch.speak();
     watch.innerFrames();
     inner.say("Runtime.runIfWaitingForDebugger");

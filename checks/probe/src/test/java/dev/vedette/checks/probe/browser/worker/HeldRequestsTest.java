@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Tag("browser")
 @Timeout(60)
-class DocumentHeadersTest {
+class HeldRequestsTest {
   private static final String PARENT = "00-1-2-01";
 
   @AutoClose private final Bench bench = new Bench();
@@ -29,7 +29,7 @@ class DocumentHeadersTest {
   }
 
   @Test
-  void goWithDocumentsOfAnyOriginAndThroughRedirects() {
+  void headersGoWithDocumentsOfAnyOriginAndThroughRedirects() {
     bench.site().html("/", "<a href='/moved'>Go</a>");
     bench
         .site()
@@ -46,7 +46,7 @@ class DocumentHeadersTest {
 
   /** An origin that gives no leave for headers of others serves pages all the same. */
   @Test
-  void doNotGoWithWhatNeedsTheLeaveOfAnotherOrigin() {
+  void headersDoNotGoWithWhatNeedsTheLeaveOfAnotherOrigin() {
     elsewhere.page("/data", new Site.Page(200, Map.of("access-control-allow-origin", "*"), "here"));
     bench
         .site()
