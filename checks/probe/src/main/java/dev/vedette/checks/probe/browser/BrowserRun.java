@@ -109,7 +109,7 @@ final class BrowserRun implements StepWork {
     Attribution attribution = Attribution.of(observed, sites, page.waits());
     outstanding =
         Attribution.outstanding(observed, sites, page.waits()).map(it -> veil.text(it, 200));
-    culprit = page.timeUp().flatMap(time -> Culprit.of(observed, sites, page.allWaits(), time));
+    culprit = page.timeUp().flatMap(time -> Culprit.of(observed, sites, page.waits(), time));
     List<PageVisit> visits = pages.visits(attribution::heldUp);
     Detail.Loads loads = pages.loads(critical(attribution));
     if (failed >= 0) {

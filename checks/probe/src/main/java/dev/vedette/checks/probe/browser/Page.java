@@ -8,13 +8,12 @@ import dev.vedette.checks.model.check.BrowserTarget;
 import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.browser.blame.TimeUp;
 import dev.vedette.checks.probe.browser.blame.Wait;
+import dev.vedette.checks.probe.browser.blame.Wait.For;
 import dev.vedette.checks.probe.browser.words.TargetWords;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run's browser is and what it waited for. */
@@ -26,7 +25,6 @@ final class Page {
   private final LongSupplier nanos;
   private final long opened;
   private final List<String> sites = new ArrayList<>();
-  private final List<Wait> loads = new ArrayList<>();
   private final List<Wait> waits = new ArrayList<>();
   private @Nullable TimeUp timeUp;
   private boolean failed;
@@ -64,7 +62,7 @@ final class Page {
 
   /** A URL was gone to since {@code begin}. */
   void loaded(long begin, boolean done) {
-    loads.add(new Wait(begin, now(), done, false));
+    waits.add(new Wait(begin, now(), done, For.LOAD));
   }
 
   /**
@@ -76,7 +74,7 @@ final class Page {
     if (!failed && limit - now() <= ABOUT_OVER) {
       long since = Math.max(0, limit - until.limit().toNanos() / 1_000);
       long from = Math.min(begin, limit);
-      timeUp = new TimeUp(Math.min(since, from), from, limit, inFrame(deed));
+      timeUp = new TimeUp(Math.min(since, from), from, limit, what(deed));
     }
     failed = true;
   }
@@ -90,24 +88,20 @@ final class Page {
   void waited(long begin, Deed deed, boolean done) {
     boolean ofPage = !(deed instanceof Deed.Wait wait && wait.until() instanceof Condition.Pause);
     if (ofPage && !(deed instanceof Deed.Dialog)) {
-      waits.add(new Wait(begin, now(), done, inFrame(deed)));
+      waits.add(new Wait(begin, now(), done, what(deed)));
     }
   }
 
-  private static boolean inFrame(Deed deed) {
+  private static For what(Deed deed) {
+    if (deed instanceof Deed.Goto) {
+      return For.LOAD;
+    }
     BrowserTarget target = TargetWords.target(deed);
-    return target != null && target.within() != null;
+    return target != null && target.within() != null ? For.FRAME : For.PAGE;
   }
 
-  /** Other than for a URL that was gone to. */
+  /** All that it waited for, in order. */
   List<Wait> waits() {
     return List.copyOf(waits);
-  }
-
-  /** All, in order. */
-  List<Wait> allWaits() {
-    return Stream.concat(loads.stream(), waits.stream())
-        .sorted(Comparator.comparingLong(Wait::begin))
-        .toList();
   }
 }

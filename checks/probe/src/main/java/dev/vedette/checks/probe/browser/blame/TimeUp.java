@@ -9,15 +9,15 @@ package dev.vedette.checks.probe.browser.blame;
  * @param since when the time that was up had begun: that of the run, of the step or of the action
  * @param begin of the action; the same as {@code end} when no time was left for it
  * @param end when the time was up
- * @param inFrame whether it was to be done in an inner frame
+ * @param what the action waited for
  */
-public record TimeUp(long since, long begin, long end, boolean inFrame) {
+public record TimeUp(long since, long begin, long end, Wait.For what) {
   /** Of all the time that was up. */
   long all() {
     return end - since;
   }
 
   Wait vain() {
-    return new Wait(begin, end, false, inFrame);
+    return new Wait(begin, end, false, what);
   }
 }

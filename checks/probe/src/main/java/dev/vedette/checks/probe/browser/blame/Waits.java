@@ -19,16 +19,21 @@ final class Waits {
 
   private final Page page;
   private final Suspects suspects;
+  private final LoadEvent load;
 
   Waits(Page page, Suspects suspects) {
     this.page = page;
     this.suspects = suspects;
+    this.load = new LoadEvent(page, suspects);
   }
 
   /** What had to end before; empty when nothing is known of it. */
   Optional<Cause> before(Wait wait) {
-    Optional<Cause> inFrame = wait.inFrame() ? before(wait, this::inner) : Optional.empty();
-    return inFrame.or(() -> before(wait, this::main));
+    return switch (wait.what()) {
+      case PAGE -> before(wait, this::main);
+      case FRAME -> before(wait, this::inner).or(() -> before(wait, this::main));
+      case LOAD -> wait.done() ? load.before(wait) : holding(wait);
+    };
   }
 
   private Optional<Cause> before(Wait wait, Supplier<Stream<Cause>> pool) {
@@ -39,17 +44,30 @@ final class Waits {
 
   /** Whether what kept an action from being done was still outstanding when time ran out. */
   boolean isOutstanding(Wait wait) {
-    return !wait.done() && missing(wait, wait.inFrame() ? inner() : main()).isPresent();
+    Stream<? extends Cause> pool =
+        switch (wait.what()) {
+          case PAGE -> main();
+          case FRAME -> inner();
+          case LOAD -> load.delaying(wait);
+        };
+    return !wait.done() && missing(wait, pool).isPresent();
   }
 
-  /** What kept the page from being shown, and was still outstanding when time ran out. */
+  /**
+   * What kept the page from being shown, or loaded, and was still outstanding when time ran out.
+   */
   Optional<Cause> holding(Wait wait) {
-    return missing(wait, wait.inFrame() ? Stream.concat(inner(), shown()) : shown());
+    return switch (wait.what()) {
+      case PAGE -> missing(wait, shown());
+      case FRAME -> missing(wait, Stream.concat(inner(), shown()));
+      case LOAD -> missing(wait, load.delaying(wait));
+    };
   }
 
   /** The longest outstanding. */
-  private static Optional<Cause> missing(Wait wait, Stream<Cause> pool) {
+  private static Optional<Cause> missing(Wait wait, Stream<? extends Cause> pool) {
     return pool.filter(cause -> Suspects.outstanding(cause, wait.end()))
+        .map(Cause.class::cast)
         .min(Comparator.comparingLong(Cause::begin));
   }
 

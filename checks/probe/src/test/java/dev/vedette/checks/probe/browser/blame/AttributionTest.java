@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.report.Blame;
 import dev.vedette.checks.model.report.OwnerTime;
+import dev.vedette.checks.probe.browser.blame.Wait.For;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import java.time.Duration;
 import java.util.List;
@@ -257,8 +258,8 @@ class AttributionTest {
             .with(script(inside, 1520, 2400).inFrame(frame))
             .firstPaint(200)
             .largestText(200);
-    Wait elsewhere = new Wait(micros(250), micros(2500), true, false);
-    Wait within = new Wait(micros(250), micros(2500), true, true);
+    Wait elsewhere = new Wait(micros(250), micros(2500), true, For.PAGE);
+    Wait within = new Wait(micros(250), micros(2500), true, For.FRAME);
 
     assertThat(thirdParty(page, elsewhere)).isZero();
     assertThat(thirdParty(page, within)).isEqualTo(Duration.ofMillis(1250 + 880));
@@ -275,7 +276,7 @@ class AttributionTest {
             .with(Item.of("document", chat, 90, 2400).inFrame(chat))
             .firstPaint(200)
             .largestText(200);
-    Wait within = new Wait(micros(250), micros(2500), true, true);
+    Wait within = new Wait(micros(250), micros(2500), true, For.FRAME);
 
     assertThat(thirdParty(page, within)).isEqualTo(Duration.ofMillis(2150));
     assertThat(thirdParty(page.lookedInto(card), within)).isEqualTo(Duration.ofMillis(1250));
@@ -295,7 +296,7 @@ class AttributionTest {
             .with(image("https://below.example/fold.jpg", 70, 6650))
             .firstPaint(350)
             .largestText(350);
-    Wait wait = new Wait(micros(5000), micros(6700), true, false);
+    Wait wait = new Wait(micros(5000), micros(6700), true, For.PAGE);
 
     Attribution found = Attribution.of(page.seen(), sites, List.of(wait));
 
@@ -312,7 +313,7 @@ class AttributionTest {
             .with(script(APP, 60, 300), api(api, APP, 5100, -1), api(SHOP + "ok", APP, 5100, 8900))
             .firstPaint(350)
             .largestText(350);
-    Wait wait = new Wait(micros(5000), micros(9000), false, false);
+    Wait wait = new Wait(micros(5000), micros(9000), false, For.PAGE);
 
     assertThat(Attribution.of(page.seen(), sites, List.of(wait)).thirdParty())
         .isEqualTo(Duration.ofMillis(3900));
@@ -324,7 +325,7 @@ class AttributionTest {
         SeenPage.of(SHOP)
             .document(100)
             .with(script(WIDGET, 60, -1).blocking(), image(HERO, 60, 300));
-    Wait vain = new Wait(micros(200), micros(9000), false, false);
+    Wait vain = new Wait(micros(200), micros(9000), false, For.PAGE);
 
     assertThat(Attribution.outstanding(page.seen(), sites, List.of(vain)))
         .contains("8.8 s waiting for cdn.widgets.example (script, blocking)");
@@ -343,10 +344,75 @@ class AttributionTest {
             .with(script(WIDGET, 60, 2960).blocking())
             .firstPaint(3000)
             .largestText(3000);
-    Wait vain = new Wait(micros(200), micros(9000), false, false);
+    Wait vain = new Wait(micros(200), micros(9000), false, For.PAGE);
 
     assertThat(Attribution.outstanding(page.seen(), sites, List.of(vain))).isEmpty();
     assertThat(Attribution.outstanding(page.seen(), sites, List.of())).isEmpty();
+  }
+
+  @Test
+  void blamesWhatHeldTheLoadEventUpWhenThatWasAwaited() {
+    String pixel = "https://pixel.example/p.gif";
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(style(CSS, 60, 150), image(HERO, 70, 300), image(pixel, 70, 4000))
+            .with(image("https://ads.example/late.gif", 4050, 6000))
+            .with(api("https://poll.chat.example/", SHOP, 90, 3990))
+            .task(null, 4000, 4070)
+            .firstPaint(200)
+            .largestText(200)
+            .loaded(4080);
+    Wait went = new Wait(0, micros(4100), true, For.LOAD);
+
+    Attribution found = Attribution.of(page.seen(), sites, List.of(went));
+
+    assertThat(found.paths().getLast()).extracting(Segment::url).containsExactly(SHOP, pixel);
+    assertThat(found.thirdParty()).isEqualTo(Duration.ofMillis(3930));
+    assertThat(found.heldUp(0)).map(Blame::thirdParty).isEmpty();
+  }
+
+  @Test
+  void blamesAFramesImageForTheLoadEvent() {
+    String frame = "https://pay.example/card";
+    String logo = "https://logos.example/card.png";
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(Item.of("document", frame, 90, 500).inFrame(frame))
+            .with(image(logo, 510, 3000).inFrame(frame))
+            .firstPaint(200)
+            .largestText(200)
+            .loaded(3010);
+    Wait went = new Wait(0, micros(3050), true, For.LOAD);
+
+    assertThat(Attribution.of(page.seen(), sites, List.of(went)).paths().getLast())
+        .extracting(Segment::url)
+        .containsExactly(SHOP, frame, logo);
+  }
+
+  @Test
+  void namesWhatTheLoadEventStillWaitedFor() {
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(api("https://poll.chat.example/", SHOP, 80, -1))
+            .with(image("https://pixel.example/p.gif", 120, -1), image(HERO, 110, 900))
+            .firstPaint(200)
+            .largestText(200);
+    Wait vain = new Wait(0, micros(9000), false, For.LOAD);
+
+    assertThat(Attribution.outstanding(page.seen(), sites, List.of(vain)))
+        .contains("8.9 s waiting for pixel.example (image)");
+  }
+
+  @Test
+  void namesNothingOfThePageBeforeForALoadEvent() {
+    SeenPage page =
+        SeenPage.of(SHOP).document(100).with(image(HERO, 120, -1), script(APP, 60, -1).blocking());
+    Wait vain = new Wait(micros(4000), micros(9000), false, For.LOAD);
+
+    assertThat(Attribution.outstanding(page.seen(), sites, List.of(vain))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.browser.blame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.probe.browser.blame.Wait.For;
 import dev.vedette.checks.probe.browser.gate.Gate;
 import dev.vedette.checks.probe.browser.gate.Pass;
 import dev.vedette.checks.probe.browser.process.Chromium;
@@ -76,7 +77,7 @@ final class PageReader implements AutoCloseable {
     long begin = (System.nanoTime() - opened) / 1_000;
     deed.run();
     long end = (System.nanoTime() - opened) / 1_000;
-    return new Wait(begin, end, true, page.frame() != null);
+    return new Wait(begin, end, true, page.frame() == null ? For.PAGE : For.FRAME);
   }
 
   private void open(Pass pass) {

@@ -21,6 +21,7 @@ final class SeenPage {
   private final List<Task> tasks = new ArrayList<>();
   private final List<String> frames = new ArrayList<>();
   private long fcp = -1;
+  private long loaded = -1;
   private @Nullable Paint lcp;
 
   private SeenPage(String url, long begin, long end) {
@@ -43,6 +44,11 @@ final class SeenPage {
 
   SeenPage firstPaint(long at) {
     fcp = micros(at);
+    return this;
+  }
+
+  SeenPage loaded(long at) {
+    loaded = micros(at);
     return this;
   }
 
@@ -92,7 +98,7 @@ final class SeenPage {
   }
 
   private Visit visit() {
-    return new Visit(0, 0, url, micros(begin), micros(end), -1, fcp, -1, -1, lcp, 0, tasks);
+    return new Visit(0, 0, url, micros(begin), micros(end), -1, fcp, -1, loaded, lcp, 0, tasks);
   }
 
   private Stream<Load> loads(int index) {
