@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.browser.worker;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
  * what the page gets. Left to itself the browser would wait for a person to type them.
  */
 final class HeldRequests {
+  /** When more of what scripts ask for wait for us, we are what they wait for. */
+  private static final int MOST = 100;
+
   private final Line line;
   private final Map<String, String> headers;
   private final Predicate<JsonObject> ofWindow;
   private final Errands errands = new Errands();
+  private List<String> held = List.of();
+  private int waiting;
+  private boolean storm;
 
   /**
    * Of one session.
@@ -41,10 +48,15 @@ final class HeldRequests {
 
   /** Holds from now on what is of these types, redirects included. */
   void hold(String... types) {
-    line.on("Fetch.requestPaused", event -> errands.run(() -> goOn(event)));
+    line.on("Fetch.requestPaused", this::paused);
     line.on("Fetch.authRequired", event -> errands.run(() -> decline(event)));
+    held = List.of(types);
+    enable();
+  }
+
+  private void enable() {
     JsonArray patterns = new JsonArray();
-    for (String type : types) {
+    for (String type : held) {
       JsonObject pattern = new JsonObject();
       pattern.addProperty("resourceType", type);
       patterns.add(pattern);
@@ -53,6 +65,34 @@ final class HeldRequests {
     enable.add("patterns", patterns);
     enable.addProperty("handleAuthRequests", true);
     line.say("Fetch.enable", enable);
+  }
+
+  private void paused(JsonObject event) {
+    if (isDocument(event)) {
+      errands.run(() -> goOn(event));
+    } else if (waiting < MOST) {
+      waiting++;
+      errands.run(() -> next(event));
+    } else if (!storm) {
+      storm = true;
+      errands.run(this::letGo);
+    }
+  }
+
+  private void next(JsonObject event) {
+    waiting--;
+    if (!storm) {
+      goOn(event);
+    }
+  }
+
+  /** All that wait go on, and nothing but documents is held any more. */
+  private void letGo() {
+    line.say("Fetch.disable");
+    held = held.stream().filter("Document"::equals).toList();
+    if (!held.isEmpty()) {
+      enable();
+    }
   }
 
   private void goOn(JsonObject event) {
