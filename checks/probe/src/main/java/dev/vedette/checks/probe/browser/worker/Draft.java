@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private static final int URL_LENGTH = 2_000;
   private static final String REFUSED = "no connection";
+  private static final String UNHEARD = "unheard";
   private static final Map<String, String> BLOCKING =
       Map.of(
           "Blocking", "blocking",
@@ -42,6 +43,26 @@ final class Draft {
     this.window = window;
     this.inner = inner;
     this.redirectedFrom = redirectedFrom;
+  }
+
+  /** What {@code Network.responseReceived} tells of what was asked for before anybody listened. */
+  static Draft unheard(String id, JsonObject answered, int window, boolean inner) {
+    JsonObject response = Fields.object(answered, "response");
+    JsonObject request = new JsonObject();
+    request.addProperty("method", "GET");
+    String url = Fields.text(response, "url", "");
+    request.addProperty("url", url);
+    JsonObject asked = new JsonObject();
+    asked.add("request", request);
+    asked.addProperty(
+        "documentURL", Fields.text(answered, "type", "").equals("Document") ? url : "");
+    asked.add("loaderId", answered.get("loaderId"));
+    asked.add("type", answered.get("type"));
+    asked.addProperty(UNHEARD, true);
+    double came = Fields.number(answered, "timestamp", 0);
+    asked.addProperty(
+        "timestamp", Fields.number(Fields.object(response, "timing"), "requestTime", came));
+    return new Draft(id, asked, window, inner, null);
   }
 
   /** Without what is large and never looked at. */
@@ -98,6 +119,11 @@ final class Draft {
 
   double begin() {
     return Fields.number(asked, "timestamp", 0);
+  }
+
+  /** Whether nobody heard it asked for: of redirects that led to it nothing is known. */
+  boolean unheard() {
+    return Fields.yes(asked, UNHEARD);
   }
 
   boolean document() {

@@ -141,7 +141,8 @@ final class Run implements Arrivals.Host {
     List<Visit> visits = sinks.visits().inOrder();
     Waterfall waterfall = sinks.waterfall();
     VisitIndex index = new VisitIndex(axis, visits, waterfall.documents());
-    List<Observed.Load> loads = waterfall.loads(steps, index);
+    List<Observed.Load> loads =
+        new UnseenDocuments(axis, steps).among(waterfall.loads(steps, index), visits);
     return new Observed(
         sinks.visits().observed(visits, steps, end),
         loads,

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import dev.vedette.checks.probe.browser.protocol.Observed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document of a window's main frame, of which {@code vitals.js} goes on telling. */
@@ -73,6 +74,41 @@ final class Visit {
         paint(axis),
         Fields.number(told, "cls", 0),
         tasks(axis, budget));
+  }
+
+  /** The load of the document, as it tells of it itself; of what led to it it may not. */
+  Observed.Load document(Axis axis, StepLog steps, int index) {
+    long begin = begin(axis);
+    return new Observed.Load(
+        "visit " + index,
+        steps.at(begin),
+        index,
+        url(),
+        false,
+        "GET",
+        url(),
+        "document",
+        null,
+        null,
+        new Observed.Initiator("other", List.of()),
+        null,
+        new Observed.Times(begin, begin, Map.of(), point(axis, "came")),
+        reply(),
+        null);
+  }
+
+  private Observed.@Nullable Reply reply() {
+    int status = (int) Fields.number(told, "status", 0);
+    return status == 0
+        ? null
+        : new Observed.Reply(
+            status,
+            Fields.cut(Fields.text(told, "protocol", ""), 20),
+            "text/html",
+            Math.round(Fields.number(told, "bytes", 0)),
+            false,
+            null,
+            Map.of());
   }
 
   private long point(Axis axis, String name) {

@@ -41,7 +41,8 @@ final class VisitIndex {
     for (int i = 0; i < visits.size(); i++) {
       Visit visit = visits.get(i);
       boolean same = visit.window() == document.window() && same(visit.url(), document.url());
-      if (same && visit.begin(axis) >= begin && !byLoader.containsValue(i)) {
+      boolean since = document.unheard() || visit.begin(axis) >= begin;
+      if (same && since && !byLoader.containsValue(i)) {
         return i;
       }
     }

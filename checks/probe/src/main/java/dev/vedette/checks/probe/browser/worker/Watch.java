@@ -98,7 +98,8 @@ final class Watch {
     Waterfall waterfall = sinks.waterfall();
     line.on(
         "Network.requestWillBeSent", event -> waterfall.asked(event, window, inner.test(event)));
-    line.on("Network.responseReceived", waterfall::answered);
+    line.on(
+        "Network.responseReceived", event -> waterfall.answered(event, window, inner.test(event)));
     line.on("Network.requestServedFromCache", waterfall::cached);
     line.on("Network.loadingFinished", waterfall::finished);
     line.on("Network.loadingFailed", waterfall::failed);

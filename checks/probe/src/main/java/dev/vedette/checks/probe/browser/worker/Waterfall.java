@@ -56,6 +56,10 @@ final class Waterfall {
         && !document.startsWith("chrome-error:");
   }
 
+  private static boolean cameOverTheNetwork(JsonObject answered) {
+    return Fields.text(Fields.object(answered, "response"), "url", "").startsWith("http");
+  }
+
   /** The load whose answer led here. */
   private @Nullable Draft redirected(JsonObject event, String request) {
     JsonObject answer = Fields.object(event, "redirectResponse");
@@ -69,9 +73,16 @@ final class Waterfall {
     return before;
   }
 
-  /** {@code Network.responseReceived}. */
-  void answered(JsonObject event) {
-    Draft draft = pending.get(Fields.text(event, "requestId", ""));
+  /** {@code Network.responseReceived}, perhaps to what nobody heard the window ask for. */
+  void answered(JsonObject event, int window, boolean inner) {
+    String request = Fields.text(event, "requestId", "");
+    Draft draft = pending.get(request);
+    boolean fits = drafts.size() < Observed.MOST_LOADS;
+    if (draft == null && fits && cameOverTheNetwork(event)) {
+      draft = Draft.unheard(request, event, window, inner);
+      drafts.add(draft);
+      pending.put(request, draft);
+    }
     if (draft != null) {
       draft.answered(Fields.object(event, "response"));
     }

@@ -10,7 +10,8 @@
     id: Math.random().toString(36).slice(2),
     url: 'about:blank',
     origin: 0,
-    ttfb: -1, fcp: -1, ready: -1, loaded: -1, lcp: null, cls: 0,
+    ttfb: -1, came: -1, fcp: -1, ready: -1, loaded: -1, lcp: null, cls: 0,
+    status: 0, protocol: '', bytes: 0,
   };
   let send = globalThis[NAME];
   delete globalThis[NAME];
@@ -71,6 +72,10 @@
     const entry = performance.getEntriesByType('navigation')[0];
     if (!entry) return;
     state.ttfb = point(entry.responseStart);
+    state.came = point(entry.responseEnd);
+    state.status = entry.responseStatus || 0;
+    state.protocol = entry.nextHopProtocol || '';
+    state.bytes = entry.transferSize || 0;
     state.ready = point(entry.domContentLoadedEventEnd);
     state.loaded = point(entry.loadEventEnd);
   };

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.worker;
 
+import static dev.vedette.checks.probe.browser.worker.Bench.assertDone;
 import static dev.vedette.checks.probe.browser.worker.Bench.css;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.probe.browser.protocol.Command;
 import dev.vedette.checks.probe.browser.protocol.Command.Deed;
 import dev.vedette.checks.probe.browser.protocol.Command.Sight;
 import dev.vedette.checks.probe.browser.protocol.Observed;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What windows and inner frames do before anybody could have looked at them. */
 @Tag("browser")
@@ -91,6 +95,47 @@ class EarlyLoadsTest {
     assertThat(bench.over().visits())
         .extracting(Visit::url)
         .containsExactly(site.url("/"), site.url("/apart"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<button onclick=\"window.open('/early')\">x</button>",
+        "<button onclick=\"window.open('/early', '', 'noopener')\">x</button>",
+        "<a href='/early' target=_blank>x</a>",
+        "<a href='/early' target=_blank rel=opener>x</a>",
+        "<form action='/early' target=_blank><button>x</button></form>",
+      })
+  void seesTheDocumentOfAWindow(String opener) {
+    bench.at(opener);
+    bench.does(new Deed.Popup(new Deed.Click(css("button, a"), 1)));
+    assertDone(bench.ask(new Command.Await(css("h1"), "visible", 5_000)));
+
+    Observed observed = bench.over();
+    assertThat(observed.visits()).hasSize(2);
+    assertThat(observed.loads())
+        .filteredOn(load -> load.visit() == 1 && load.type().equals("document"))
+        .singleElement()
+        .satisfies(
+            load -> {
+              assertThat(load.url()).startsWith(site.url("/early"));
+              assertThat(load.reply().status()).isEqualTo(200);
+              assertThat(load.times().end()).isGreaterThanOrEqualTo(load.times().begin());
+            });
+  }
+
+  @Test
+  void seesTheDocumentOfAWindowBehindARedirect() {
+    site.page(
+        "/moved", new Site.Page(302, Map.of("location", site.url("localhost", "/early")), ""));
+    bench.at("<a href='/moved' target=_blank>x</a>");
+    bench.does(new Deed.Popup(new Deed.Click(css("a"), 1)));
+    assertDone(bench.ask(new Command.Await(css("h1"), "visible", 5_000)));
+
+    assertThat(bench.over().loads())
+        .filteredOn(load -> load.url().equals(site.url("localhost", "/early")))
+        .singleElement()
+        .satisfies(load -> assertThat(load.visit()).isEqualTo(1));
   }
 
   @Test
