@@ -151,6 +151,13 @@ final class Run implements Arrivals.Host {
         List.copyOf(frames));
   }
 
+  /** A line for each request: status, blank, URL. */
+  String requests() {
+    Waterfall waterfall = sinks.waterfall();
+    return waterfall.lines()
+        + UnseenDocuments.lines(sinks.visits().inOrder(), waterfall.documents());
+  }
+
   /** Closes the context and forgets what was seen. */
   void abandon() {
     context.close();

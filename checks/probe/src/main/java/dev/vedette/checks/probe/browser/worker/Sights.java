@@ -47,7 +47,7 @@ final class Sights {
         awake();
         yield cut(page.title());
       }
-      case Sight.Requests requests -> tail(run.sinks().waterfall().lines());
+      case Sight.Requests requests -> tail(run.requests());
       case Sight.ConsoleErrors errors -> cut(String.join("\n", run.sinks().console().errors()));
     };
   }

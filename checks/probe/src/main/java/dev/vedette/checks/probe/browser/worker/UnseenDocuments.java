@@ -6,6 +6,7 @@ import dev.vedette.checks.probe.browser.protocol.Observed.Load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,9 +33,21 @@ final class UnseenDocuments {
     return all;
   }
 
+  /** A line for each that has told of itself: status, blank, URL. */
+  static String lines(List<Visit> visits, List<Draft> documents) {
+    return visits.stream()
+        .filter(UnseenDocuments::mayBeUnseen)
+        .filter(visit -> visit.status() > 0 && documents.stream().noneMatch(visit::isOf))
+        .map(visit -> visit.status() + " " + visit.url() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static boolean mayBeUnseen(Visit visit) {
+    return visit.window() > 0 && visit.url().startsWith("http");
+  }
+
   private static boolean isUnseen(int index, Visit visit, List<Load> seen) {
-    return visit.window() > 0
-        && visit.url().startsWith("http")
+    return mayBeUnseen(visit)
         && seen.stream()
             .noneMatch(
                 load -> load.visit() == index && !load.inner() && load.type().equals("document"));

@@ -76,6 +76,21 @@ final class Visit {
         tasks(axis, budget));
   }
 
+  /** What the document says it was answered with; 0 while it has not said so. */
+  int status() {
+    return (int) Fields.number(told, "status", 0);
+  }
+
+  /** Whether it may have come of that document's load. */
+  boolean isOf(Draft document) {
+    return document.window() == window
+        && withoutFragment(document.url()).equals(withoutFragment(url()));
+  }
+
+  private static String withoutFragment(String url) {
+    return url.replaceFirst("#.*", "");
+  }
+
   /** The load of the document, as it tells of it itself; of what led to it it may not. */
   Observed.Load document(Axis axis, StepLog steps, int index) {
     long begin = begin(axis);
@@ -98,11 +113,10 @@ final class Visit {
   }
 
   private Observed.@Nullable Reply reply() {
-    int status = (int) Fields.number(told, "status", 0);
-    return status == 0
+    return status() == 0
         ? null
         : new Observed.Reply(
-            status,
+            status(),
             Fields.cut(Fields.text(told, "protocol", ""), 20),
             "text/html",
             Math.round(Fields.number(told, "bytes", 0)),

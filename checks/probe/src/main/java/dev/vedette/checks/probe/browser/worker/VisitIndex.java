@@ -40,17 +40,12 @@ final class VisitIndex {
     long begin = axis.ofBrowser(first == null ? document.begin() : first.begin()) - APART;
     for (int i = 0; i < visits.size(); i++) {
       Visit visit = visits.get(i);
-      boolean same = visit.window() == document.window() && same(visit.url(), document.url());
       boolean since = document.unheard() || visit.begin(axis) >= begin;
-      if (same && since && !byLoader.containsValue(i)) {
+      if (visit.isOf(document) && since && !byLoader.containsValue(i)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static boolean same(String visited, String asked) {
-    return visited.replaceFirst("#.*", "").equals(asked.replaceFirst("#.*", ""));
   }
 
   /** Index of the visit; −1 for none. */
