@@ -40,7 +40,15 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
           "expected to %s within %s, saw %s%s"
               .formatted(doing, Durations.of(waited), saw, because(trouble)));
     }
-    return of(trouble);
+    return deed instanceof Deed.Popup && trouble.kind() == Kind.NAVIGATION
+        ? doing(of(trouble))
+        : of(trouble);
+  }
+
+  /** The same with what was being done. */
+  private Finding doing(Finding finding) {
+    return new Finding(
+        finding.cause(), finding.step(), doing + ": " + finding.message(), finding.host());
   }
 
   /** Of a document that does not come. */

@@ -106,7 +106,6 @@ final class Complaint {
   private static String withoutElement(Deed deed) {
     return switch (deed) {
       case Deed.Goto to -> "the page did not load";
-      case Deed.Popup popup -> "no window opened";
       case Deed.Download download -> "no download began";
       default -> "";
     };

@@ -3,7 +3,6 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -102,7 +101,7 @@ final class Deeds {
               .dragTo(at(drag.to()), new Locator.DragToOptions().setTimeout(limit.left()));
       case Deed.Scroll scroll -> scroll(scroll.target());
       case Deed.Dialog dialog -> run.dialogs().answerNext(dialog);
-      case Deed.Popup popup -> popup(popup.opener());
+      case Deed.Popup popup -> new Popups(run, page, limit).await(() -> perform(popup.opener()));
       case Deed.Download download ->
           run.downloads().await(() -> run.cdp(page), limit, () -> perform(download.opener()));
     }
@@ -193,15 +192,5 @@ final class Deeds {
           .scrollIntoViewIfNeeded(
               new Locator.ScrollIntoViewIfNeededOptions().setTimeout(limit.left()));
     }
-  }
-
-  /** Whatever window opens: one that is told nothing of its opener is no popup to Playwright. */
-  private void popup(Deed opener) {
-    Page popup =
-        page.context()
-            .waitForPage(
-                new BrowserContext.WaitForPageOptions().setTimeout(limit.left()),
-                () -> perform(opener));
-    run.windows().enter(popup);
   }
 }

@@ -161,6 +161,14 @@ final class Waterfall {
         .orElse(null);
   }
 
+  /** The last document that was asked for by that URL; null for none. */
+  @Nullable Draft latestDocument(String url) {
+    return documents().stream()
+        .filter(draft -> draft.url().equals(Draft.cut(url)))
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
   List<Draft> documents() {
     return drafts.stream().filter(Draft::document).toList();
   }
