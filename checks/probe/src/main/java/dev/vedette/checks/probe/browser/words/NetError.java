@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param word the browser's, such as {@code ERR_NAME_NOT_RESOLVED}; null when there is none
  */
 public record NetError(Cause cause, String what, @Nullable String word) {
+  /** A worker's word for a page that was not left for the next one. */
+  public static final String KEPT =
+      "the page there asked whether to leave it, and the dialog was dismissed";
+
   private static final Pattern WORD = Pattern.compile("(?:net::)?(ERR_[A-Z0-9_]+)");
 
   public static NetError of(String message) {
@@ -22,6 +26,9 @@ public record NetError(Cause cause, String what, @Nullable String word) {
     String word = matcher.find() ? matcher.group(1) : null;
     if (word != null) {
       return named(word);
+    }
+    if (message.equals(KEPT)) {
+      return new NetError(Cause.EXPECTATION, "the browser stayed where it was", null);
     }
     return message.contains("Download is starting")
         ? new NetError(Cause.EXPECTATION, "it comes as a download, not as a page", null)

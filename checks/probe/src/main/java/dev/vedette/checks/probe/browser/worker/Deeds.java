@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
 import dev.vedette.checks.probe.browser.protocol.Command.Deed;
 import dev.vedette.checks.probe.browser.protocol.Command.Target;
+import dev.vedette.checks.probe.browser.words.NetError;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -127,7 +128,11 @@ final class Deeds {
   }
 
   private void goTo(String url) {
-    page.navigate(Schemes.checked(url), new Page.NavigateOptions().setTimeout(limit.left()));
+    try {
+      page.navigate(Schemes.checked(url), new Page.NavigateOptions().setTimeout(limit.left()));
+    } catch (PlaywrightException e) {
+      throw run.dialogs().kept() ? new TroubleException(Trouble.Kind.NAVIGATION, NetError.KEPT) : e;
+    }
   }
 
   private void click(Deed.Click click) {

@@ -16,6 +16,7 @@ final class Dialogs {
   private final BrowserContext context;
   private final Consumer<Dialog> listener = this::answer;
   private Deed.@Nullable Dialog plan;
+  private boolean kept;
 
   Dialogs(BrowserContext context) {
     this.context = context;
@@ -27,6 +28,12 @@ final class Dialogs {
       context.onDialog(listener);
     }
     plan = next;
+    kept = false;
+  }
+
+  /** Whether the last one that was answered asked to leave its page, which it was told not to. */
+  boolean kept() {
+    return kept;
   }
 
   private void answer(Dialog dialog) {
@@ -34,6 +41,7 @@ final class Dialogs {
     plan = null;
     context.offDialog(listener);
     if (now == null || !now.accept()) {
+      kept = dialog.type().equals("beforeunload");
       dialog.dismiss();
     } else if (now.text() == null) {
       dialog.accept();
