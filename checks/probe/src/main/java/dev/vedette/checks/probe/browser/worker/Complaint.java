@@ -99,7 +99,7 @@ final class Complaint {
       }
     }
     String obstacle = Troubles.obstacle(error);
-    String why = obstacle.isEmpty() ? "it was not there" + instead(command) : obstacle;
+    String why = obstacle.isEmpty() ? whereabouts(command) + instead(command) : obstacle;
     return "waited " + limit.millis() + " ms for " + sought + ": " + why;
   }
 
@@ -109,6 +109,13 @@ final class Complaint {
       case Deed.Download download -> "no download began";
       default -> "";
     };
+  }
+
+  private String whereabouts(Command command) {
+    Target target = target(command);
+    return run == null || target == null || run.windows().open().isEmpty()
+        ? "it was not there"
+        : new Whereabouts(run.windows().current(), run.limit(MORE)).of(target);
   }
 
   private String instead(Command command) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.worker;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -43,6 +44,14 @@ final class Targets {
   /** The target; in a container that is not there, nothing is. */
   Locator now(Target target, Limit limit) {
     return in(root(target.within(), limit, false), target);
+  }
+
+  /** The target anywhere in a frame, hidden or not; it names no container. */
+  static Locator hiddenToo(Frame frame, Target target) {
+    Root root = new Root(frame.locator(ROOT), frame::locator);
+    return target.by().equals("role")
+        ? root.element().getByRole(ariaRole(target.value()), role(target).setIncludeHidden(true))
+        : in(root, target);
   }
 
   /** What is looked through for what is in {@code within}: a frame's document, where it is one. */
@@ -95,7 +104,7 @@ final class Targets {
     String value = target.value();
     boolean exact = target.exact();
     return switch (target.by()) {
-      case "role" -> role(root, target);
+      case "role" -> root.getByRole(ariaRole(value), role(target));
       case "label" -> root.getByLabel(value, new Locator.GetByLabelOptions().setExact(exact));
       case "text" -> root.getByText(value, new Locator.GetByTextOptions().setExact(exact));
       case "placeholder" ->
@@ -108,12 +117,12 @@ final class Targets {
     };
   }
 
-  private static Locator role(Locator root, Target target) {
+  private static Locator.GetByRoleOptions role(Target target) {
     Locator.GetByRoleOptions options = new Locator.GetByRoleOptions().setExact(target.exact());
     if (target.name() != null) {
       options.setName(target.name());
     }
-    return root.getByRole(ariaRole(target.value()), options);
+    return options;
   }
 
   private static AriaRole ariaRole(String name) {

@@ -24,6 +24,10 @@ final class Troubles {
               + "|Malformed|did not find some options|not an? <(input|select)>"
               + "|Not a checkbox|Element is not an? |Node is not an? |cannot be filled|Cannot type");
 
+  /** As fields of these types take it (HTML, 2.3.5), whatever a page shows. */
+  private static final String VALUE =
+      "a date is filled as 2026-11-27, a time as 13:30, a range as a number";
+
   private static final String DOWNLOAD = "Download is starting";
 
   private Troubles() {}
@@ -82,6 +86,7 @@ final class Troubles {
           case PAGE_HUNG -> "the page answers nothing";
           case PAGE_CLOSED -> "the window was closed";
           case BROWSER_GONE -> "the browser went away";
+          case MALFORMED -> line.replace("Malformed value", VALUE);
           default -> line;
         },
         LENGTH);
@@ -134,7 +139,7 @@ final class Troubles {
     }
     for (String one : new String[] {"visible", "stable", "enabled", "editable"}) {
       if (line.contains("element is not " + one)) {
-        return "it was not " + one;
+        return one.equals("stable") ? "it kept moving" : "it was not " + one;
       }
     }
     return line.contains("outside of the viewport") ? "it was outside of the window" : "";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.worker;
 
+import static dev.vedette.checks.probe.browser.worker.Bench.by;
 import static dev.vedette.checks.probe.browser.worker.Bench.css;
 import static dev.vedette.checks.probe.browser.worker.Bench.role;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,5 +166,41 @@ class ComplaintTest {
 
     Trouble trouble = bench.cannot(new Deed.Select(Bench.by("label", "Size"), "Huge"), 500);
     assertThat(trouble.message()).endsWith("it has no such option");
+  }
+
+  @Test
+  void saysThatWhatIsNotToBeSeenIsHidden() {
+    bench.at("<details><summary>More</summary><button>Inside</button></details>");
+
+    assertThat(bench.cannot(new Deed.Click(role("button", "Inside"), 1), 400).message())
+        .contains("for button \"Inside\": it was there, but hidden");
+  }
+
+  @Test
+  void saysThatWhatIsMissingIsInAFrame() {
+    bench.site().html("/inner", "<label>Card <input></label>");
+    bench.at("<iframe src='" + bench.site().url("localhost", "/inner") + "'></iframe>");
+
+    assertThat(bench.cannot(new Deed.Fill(by("label", "Card"), "1"), 400).message())
+        .contains("for label \"Card\": it was not there, but in an inner frame: say which with in");
+  }
+
+  @Test
+  void saysThatWhatMovesKeepsMoving() {
+    bench.at(
+        "<style>@keyframes m { to { margin-left: 300px } }"
+            + "button { animation: m 1s infinite alternate }</style><button>Go</button>");
+
+    assertThat(bench.cannot(new Deed.Click(role("button", "Go"), 1), 400).message())
+        .endsWith("for button \"Go\": it kept moving");
+  }
+
+  @Test
+  void saysHowADateIsFilled() {
+    bench.at("<input type=date>");
+
+    Trouble trouble = bench.cannot(new Deed.Fill(css("input"), "27.11.2026"), 2_000);
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.MALFORMED);
+    assertThat(trouble.message()).startsWith("a date is filled as 2026-11-27");
   }
 }
