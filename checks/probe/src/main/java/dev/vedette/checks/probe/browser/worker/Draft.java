@@ -62,7 +62,10 @@ final class Draft {
     double came = Fields.number(answered, "timestamp", 0);
     asked.addProperty(
         "timestamp", Fields.number(Fields.object(response, "timing"), "requestTime", came));
-    return new Draft(id, asked, window, inner, null);
+    Draft draft = new Draft(id, asked, window, inner, null);
+    // Its end may have gone unheard as well.
+    draft.end = came;
+    return draft;
   }
 
   /** Without what is large and never looked at. */
