@@ -50,7 +50,7 @@ final class Watch {
   void window(@Nullable String frame) {
     MainFrame main = new MainFrame(frame);
     network(event -> !main.asked(event));
-    new HeldRequests(line, rules.headers(), main::asked).hold("Document", "XHR", "Fetch");
+    new HeldDocuments(line, rules.headers(), main::asked).hold();
     line.on("Runtime.bindingCalled", event -> sinks.visits().told(event, window));
     speak();
     JsonObject binding = new JsonObject();
@@ -88,7 +88,6 @@ final class Watch {
     Line inner = branches.to(Branches.session(event));
     Watch watch = new Watch(inner, sinks, window, rules);
     watch.network(_ -> true);
-    new HeldRequests(inner, rules.headers(), _ -> false).hold("XHR", "Fetch");
     watch.speak();
     watch.innerFrames();
     inner.say("Runtime.runIfWaitingForDebugger");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Tag("browser")
 @Timeout(60)
-class HeldRequestsTest {
+class HeldDocumentsTest {
   private static final String PARENT = "00-1-2-01";
 
   @AutoClose private final Bench bench = new Bench();
