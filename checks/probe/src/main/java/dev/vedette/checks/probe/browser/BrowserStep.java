@@ -14,8 +14,10 @@ import dev.vedette.checks.probe.Deadline;
 import dev.vedette.checks.probe.browser.Conditions.Sighting;
 import dev.vedette.checks.probe.browser.protocol.Answer;
 import dev.vedette.checks.probe.browser.protocol.Command;
+import dev.vedette.checks.probe.browser.words.ConditionTemplates;
 import dev.vedette.checks.probe.browser.words.TargetWords;
 import dev.vedette.checks.probe.browser.words.Targets;
+import dev.vedette.checks.probe.expect.Meanings;
 import dev.vedette.checks.probe.expect.Wording;
 import dev.vedette.checks.probe.steps.StepOutcome;
 import java.time.Duration;
@@ -184,10 +186,17 @@ final class BrowserStep {
 
   private String report(boolean waits, Condition condition, boolean met, String seen) {
     String shown = Wording.shorten(run.values().redactor().redact(seen));
+    if (!met) {
+      shown += run.values().redactor().redact(meanings(condition));
+    }
     if (!waits) {
       expectations.add(new ExpectationReport(TargetWords.of(condition), met, shown));
     }
     return shown;
+  }
+
+  private String meanings(Condition condition) {
+    return Meanings.of(ConditionTemplates.of(condition), run.values().scope());
   }
 
   /** Whether {@code if_present} was said, and it is not. */

@@ -22,9 +22,13 @@ public final class Meanings {
 
   /** {@code , where $(total) is 12}; empty where nothing is named. Redact it. */
   public static String of(List<Operator> operators, Scope scope) {
+    return of(templates(operators), scope);
+  }
+
+  /** The same of templates wherever they stand. */
+  public static String of(Stream<Template> templates, Scope scope) {
     Map<String, String> told = new LinkedHashMap<>();
-    operators.stream()
-        .flatMap(Meanings::templates)
+    templates
         .flatMap(Template::expressions)
         .forEach(
             named ->
@@ -55,6 +59,11 @@ public final class Meanings {
     }
   }
 
+  /** Those within operators. */
+  public static Stream<Template> templates(List<Operator> operators) {
+    return operators.stream().flatMap(Meanings::templates);
+  }
+
   private static Stream<Template> templates(Operator operator) {
     return switch (operator) {
       case Operator.Equals equals -> templates(equals.value());
@@ -66,8 +75,8 @@ public final class Meanings {
       case Operator.Lacks lacks -> Stream.of(lacks.part());
       case Operator.Count count -> templates(count.inner());
       case Operator.OneOf oneOf -> oneOf.values().stream().flatMap(Meanings::templates);
-      case Operator.Each each -> each.operators().stream().flatMap(Meanings::templates);
-      case Operator.Any any -> any.operators().stream().flatMap(Meanings::templates);
+      case Operator.Each each -> templates(each.operators());
+      case Operator.Any any -> templates(any.operators());
       case Operator.Matches _, Operator.Exists _, Operator.Empty _, Operator.Type _ ->
           Stream.empty();
     };

@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.oauth;
 
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.report.StepReport.ExpectationReport;
+import dev.vedette.checks.probe.expect.Meanings;
 import dev.vedette.checks.probe.expect.Operators;
 import dev.vedette.checks.probe.expect.Subject;
 import dev.vedette.checks.probe.expect.Wording;
@@ -69,7 +70,11 @@ record OAuthExpectations(Means means, Facts facts) {
     boolean met = new Operators(means.scope()).hold(expectation.operators(), subject);
     String what = expectation.subject().replaceFirst("\\.", " ");
     String seen = means.words().redactor().redact(facts.seen(expectation.subject(), subject));
+    String meanings =
+        met
+            ? ""
+            : means.words().redactor().redact(Meanings.of(expectation.operators(), means.scope()));
     return new ExpectationReport(
-        what + " " + Wording.of(expectation.operators()), met, Wording.shorten(seen));
+        what + " " + Wording.of(expectation.operators()), met, Wording.shorten(seen) + meanings);
   }
 }

@@ -103,6 +103,12 @@ class BrowserConditionsTest {
   }
 
   @Test
+  void tellsWhatANameStandsFor() {
+    assertThat(expect("title: $(location)").finding().message())
+        .startsWith("expected title $(location), saw \"Basket\", where $(location) is \"");
+  }
+
+  @Test
   void errorsOnTheConsoleAreNoCleanOne() {
     runs.worker.shown.put("console", "TypeError: x is undefined\nmore");
 
