@@ -3,6 +3,7 @@
 package dev.vedette.controller.intake;
 
 import dev.vedette.checks.model.CheckId;
+import dev.vedette.checks.model.check.CheckDefinition;
 import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.Explaining;
 import dev.vedette.controller.alerting.Explanation;
@@ -54,6 +55,15 @@ public final class Explanations {
                 .map(
                     stand ->
                         Explaining.of(stand.context(), stand.state(), stand.latest(), instant)));
+  }
+
+  /** The live check that had this id before; an older page may still say it. */
+  public Optional<CheckId> renamed(CheckId former) {
+    return live.get().checks().values().stream()
+        .map(LiveCheck::definition)
+        .filter(check -> check.identity().former().contains(former))
+        .map(CheckDefinition::id)
+        .findFirst();
   }
 
   private Explanation explained(Transaction transaction, LiveCheck check) {

@@ -201,6 +201,8 @@ class RenameScenarioTest {
     Explanation explanation = explanations.of(SIGN_IN).orElseThrow();
     assertThat(explanation.toString()).contains("expected 200, saw 503");
     assertThat(explanations.of(LOGIN)).isEmpty();
+    assertThat(explanations.renamed(LOGIN)).contains(SIGN_IN);
+    assertThat(explanations.renamed(SIGN_IN)).isEmpty();
   }
 
   @Test

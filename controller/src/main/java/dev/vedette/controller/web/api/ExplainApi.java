@@ -47,7 +47,20 @@ public final class ExplainApi implements Routes {
   }
 
   private Explanation now(CheckId id) {
-    return explanations.of(id).orElseThrow(() -> Query.absent("check", id));
+    return explanations.of(id).orElseThrow(() -> absent(id));
+  }
+
+  private ProblemException absent(CheckId id) {
+    return explanations
+        .renamed(id)
+        .map(
+            now ->
+                new ProblemException(
+                    Problem.yours(
+                        404,
+                        "Check " + id + " was renamed.",
+                        "It is " + now + " now: ask for that.")))
+        .orElseGet(() -> Query.absent("check", id));
   }
 
   private Explanation then(CheckId id, Instant at) {
