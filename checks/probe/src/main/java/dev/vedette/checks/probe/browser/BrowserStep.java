@@ -185,14 +185,15 @@ final class BrowserStep {
   }
 
   private String report(boolean waits, Condition condition, boolean met, String seen) {
-    String shown = Wording.shorten(run.values().redactor().redact(seen));
-    if (!met) {
-      shown += run.values().redactor().redact(meanings(condition));
-    }
+    String shown = shown(seen) + (met ? "" : shown(meanings(condition)));
     if (!waits) {
       expectations.add(new ExpectationReport(TargetWords.of(condition), met, shown));
     }
     return shown;
+  }
+
+  private String shown(String text) {
+    return Wording.shorten(run.values().redactor().redact(text));
   }
 
   private String meanings(Condition condition) {

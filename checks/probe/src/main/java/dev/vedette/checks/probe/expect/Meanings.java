@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Meanings {
   private Meanings() {}
 
-  /** {@code , where $(total) is 12}; empty where nothing is named. Redact it. */
+  /** {@code , where $(total) is 12}; empty where nothing is named. Redact and shorten it. */
   public static String of(List<Operator> operators, Scope scope) {
     return of(templates(operators), scope);
   }

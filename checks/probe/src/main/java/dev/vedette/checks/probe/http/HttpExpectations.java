@@ -67,7 +67,7 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
 
   /** With what the author's names stand for, where that may be the reason. */
   private ExpectationReport told(String what, List<Operator> operators, boolean met, String seen) {
-    String meanings = met ? "" : run.redactor().redact(Meanings.of(operators, run.scope()));
+    String meanings = met ? "" : shown(Meanings.of(operators, run.scope()));
     return new ExpectationReport(what, met, shown(seen) + meanings);
   }
 

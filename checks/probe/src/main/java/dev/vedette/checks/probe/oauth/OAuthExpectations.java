@@ -69,12 +69,13 @@ record OAuthExpectations(Means means, Facts facts) {
     Subject subject = facts.look(expectation.subject());
     boolean met = new Operators(means.scope()).hold(expectation.operators(), subject);
     String what = expectation.subject().replaceFirst("\\.", " ");
-    String seen = means.words().redactor().redact(facts.seen(expectation.subject(), subject));
-    String meanings =
-        met
-            ? ""
-            : means.words().redactor().redact(Meanings.of(expectation.operators(), means.scope()));
+    String seen = facts.seen(expectation.subject(), subject);
+    String meanings = met ? "" : Meanings.of(expectation.operators(), means.scope());
     return new ExpectationReport(
-        what + " " + Wording.of(expectation.operators()), met, Wording.shorten(seen) + meanings);
+        what + " " + Wording.of(expectation.operators()), met, shown(seen) + shown(meanings));
+  }
+
+  private String shown(String text) {
+    return Wording.shorten(means.words().redactor().redact(text));
   }
 }
