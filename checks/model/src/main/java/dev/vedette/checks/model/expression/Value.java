@@ -19,10 +19,18 @@ public sealed interface Value {
 
   record Text(String text) implements Value {}
 
+  /**
+   * Written out, but for what only an exponent keeps short: JSON lets a few bytes name a number of
+   * a billion digits.
+   */
   record Number(BigDecimal number) implements Value {
+    private static final int MOST_ZEROS = 1000;
+
     @Override
     public String text() {
-      return number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
+      return Math.abs((long) number.scale()) > MOST_ZEROS
+          ? number.toString()
+          : number.toPlainString();
     }
   }
 

@@ -61,7 +61,7 @@ public final class Wording {
     return switch (literal) {
       case Literal.Null _ -> "null";
       case Literal.Bool bool -> String.valueOf(bool.value());
-      case Literal.Number number -> number.value().toPlainString();
+      case Literal.Number number -> new Value.Number(number.value()).text();
     };
   }
 

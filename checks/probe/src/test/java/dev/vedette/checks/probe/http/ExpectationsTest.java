@@ -180,6 +180,16 @@ class ExpectationsTest {
   }
 
   @Test
+  void writesOutNoNumberOfABillionDigits() throws IOException {
+    String body = "{\"n\":1e999999999,\"m\":[1E-999999999]}";
+    List<Operator> one = equalTo(1);
+    assertThat(look("application/json", body, new Expectation.Json("$.n", one)).seen())
+        .isEqualTo("1E+999999999");
+    assertThat(look("application/json", body, new Expectation.Json("$.m", one)).seen())
+        .isEqualTo("[1E-999999999]");
+  }
+
+  @Test
   void holdsTheBodyAgainstASchema() throws IOException {
     String schema =
         "{\"type\":\"object\",\"required\":[\"status\"],"

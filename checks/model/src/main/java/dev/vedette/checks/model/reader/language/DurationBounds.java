@@ -7,6 +7,7 @@ import dev.vedette.checks.model.check.Operator;
 import dev.vedette.checks.model.check.TemplateTree;
 import dev.vedette.checks.model.expression.Amount;
 import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.model.reader.shape.Field;
 import dev.vedette.checks.model.reader.shape.Fields;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DurationBounds {
 
   private static Stream<String> number(Operator operator) {
     return operator instanceof Operator.Equals(TemplateTree.Constant(Literal.Number(var number)))
-        ? Stream.of(number.toPlainString())
+        ? Stream.of(new Value.Number(number).text())
         : Stream.empty();
   }
 }
