@@ -134,7 +134,7 @@ final class Answer {
 
   JsonDocument json() {
     if (json == null) {
-      json = JsonDocument.parse(body);
+      json = JsonDocument.parse(body, charset());
     }
     return json;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
@@ -12,6 +13,8 @@ import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import dev.vedette.checks.model.expression.Value;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +34,31 @@ final class JsonDocument {
     this.root = root;
   }
 
-  /** Of any bytes: {@link #isJson} says whether they were JSON. */
-  static JsonDocument parse(byte[] bytes) {
+  /**
+   * Of any bytes: {@link #isJson} says whether they were JSON. UTF-8, 16 or 32 is seen by the first
+   * of them (RFC 4627, section 3); any other charset counts where the answer announces it.
+   */
+  static JsonDocument parse(byte[] bytes, Charset announced) {
     try {
       return new JsonDocument(true, JsonBody.parse(bytes));
     } catch (IOException e) {
-      return new JsonDocument(false, null);
+      return announced.equals(StandardCharsets.UTF_8)
+          ? new JsonDocument(false, null)
+          : parse(new String(bytes, announced).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static JsonDocument parse(byte[] bytes) {
+    return parse(bytes, StandardCharsets.UTF_8);
   }
 
   boolean isJson() {
     return json;
+  }
+
+  /** The whole of it, as schemas look at it. */
+  JsonNode node() {
+    return JsonBody.MAPPER.valueToTree(root);
   }
 
   /**

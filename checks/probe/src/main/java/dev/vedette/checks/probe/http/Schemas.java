@@ -35,7 +35,7 @@ final class Schemas {
       return List.of("the body is not JSON");
     }
     try {
-      return read(schema).validate(answer.text(), InputFormat.JSON).stream()
+      return read(schema).validate(answer.json().node()).stream()
           .map(Schemas::wording)
           .limit(SHOWN)
           .toList();

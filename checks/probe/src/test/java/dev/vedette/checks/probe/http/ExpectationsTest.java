@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectationsTest {
   private static final String PAGE =
@@ -187,6 +189,22 @@ class ExpectationsTest {
         .isEqualTo("1E+999999999");
     assertThat(look("application/json", body, new Expectation.Json("$.m", one)).seen())
         .isEqualTo("[1E-999999999]");
+  }
+
+  @Test
+  void readsJsonInTheCharsetThatIsAnnounced() throws IOException {
+    String latin = "application/json; charset=iso-8859-1";
+    Expectation name = new Expectation.Json("$.name", equalTo("Zoë"));
+    assertThat(look(latin, "{\"name\":\"Zoë\"}", name).met()).isTrue();
+    Expectation schema = new Expectation.BodySchema("{\"type\":\"object\"}");
+    assertThat(look(latin, "{\"name\":\"Zoë\"}", schema).met()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ï»¿{}", "\0{\0}", "{\0}\0"})
+  void holdsJsonWithAMarkOrInAnotherUnicodeAgainstASchema(String latin) throws IOException {
+    Expectation schema = new Expectation.BodySchema("{\"type\":\"object\"}");
+    assertThat(look("application/json", latin, schema).met()).isTrue();
   }
 
   @Test
