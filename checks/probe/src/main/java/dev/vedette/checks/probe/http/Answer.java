@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import okhttp3.Challenge;
 import okhttp3.Cookie;
@@ -120,9 +121,10 @@ final class Answer {
     }
   }
 
+  /** By its media type, whose case does not matter (RFC 9110, section 8.3.1). */
   boolean isHtml() {
     String type = head.headers().get("content-type");
-    return type != null && type.contains("html");
+    return type != null && type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   Document html() {

@@ -208,6 +208,12 @@ class ExpectationsTest {
   }
 
   @Test
+  void knowsHtmlInAnyCase() throws IOException {
+    Expectation expectation = new Expectation.Body(contains("Goodbye"));
+    assertThat(look("TEXT/HTML", PAGE, expectation).seen()).isEqualTo("\"Shop Welcome One Two\"");
+  }
+
+  @Test
   void holdsTheBodyAgainstASchema() throws IOException {
     String schema =
         "{\"type\":\"object\",\"required\":[\"status\"],"

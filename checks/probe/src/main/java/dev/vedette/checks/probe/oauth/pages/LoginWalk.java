@@ -9,6 +9,7 @@ import dev.vedette.checks.probe.oauth.web.Web.Ask;
 import dev.vedette.checks.probe.oauth.web.Web.Place;
 import dev.vedette.checks.probe.oauth.web.Web.Reply;
 import dev.vedette.checks.probe.oauth.web.Web.Reply.Answered;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
@@ -100,7 +101,7 @@ public final class LoginWalk {
 
   static boolean isHtml(Answered answer) {
     String type = answer.headers().get("content-type");
-    return type != null && type.contains("html");
+    return type != null && type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   private Next onPage(Answered answer) {
