@@ -34,8 +34,6 @@ final class Requests {
 
   private static final Field<Map<String, Template>> QUERY =
       Field.optional("query", PAIRS, "Query parameters, encoded and added to the URL.");
-  private static final Field<Map<String, Template>> HEADERS =
-      Field.optional("headers", Shapes.map(Texts.HEADER, Shapes.TEMPLATE), "Request headers.");
   private static final Field<TemplateTree> JSON =
       Field.optional("json", Trees.TREE, "The body as JSON.");
   private static final Field<Map<String, Template>> FORM =
@@ -55,7 +53,7 @@ final class Requests {
   static final Keys KEYS =
       Keys.of(METHODS.toArray(Field<?>[]::new))
           .exactlyOne("the method", METHODS.toArray(Field<?>[]::new))
-          .and(Keys.of(QUERY, HEADERS, JSON, FORM, TEXT, MULTIPART, AUTH))
+          .and(Keys.of(QUERY, RequestHeaders.FIELD, JSON, FORM, TEXT, MULTIPART, AUTH))
           .and(Options.KEYS)
           .atMostOne("the body", BODIES.toArray(Field<?>[]::new));
 
@@ -66,8 +64,9 @@ final class Requests {
     if (BODILESS.contains(method.key())) {
       BODIES.stream().filter(fields::has).forEach(body -> refuse(fields, body, method));
     }
+    Map<String, Template> headers = RequestHeaders.of(fields);
     if (fields.find(AUTH).filter(Requests::isHeader).isPresent()) {
-      fields.or(HEADERS, Map.of()).keySet().stream()
+      headers.keySet().stream()
           .filter("authorization"::equalsIgnoreCase)
           .forEach(
               header ->
@@ -76,8 +75,7 @@ final class Requests {
     }
     return new HttpRequest(
         method.key().toUpperCase(Locale.ROOT),
-        new HttpRequest.Address(
-            fields.get(method), fields.or(QUERY, Map.of()), fields.or(HEADERS, Map.of())),
+        new HttpRequest.Address(fields.get(method), fields.or(QUERY, Map.of()), headers),
         body(fields),
         fields.find(AUTH).orElse(null),
         Options.of(fields));
