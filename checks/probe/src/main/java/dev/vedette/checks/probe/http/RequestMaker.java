@@ -35,7 +35,7 @@ record RequestMaker(RunScope scope) {
     HttpUrl url = url(request.address());
     RequestBody body = body(request);
     Set<String> secrets = scope.takeUsedSecrets();
-    return new Outgoing(request.method(), url, headers(request), body, secrets);
+    return new Outgoing(request.method(), url, headers(request, url), body, secrets);
   }
 
   private HttpUrl url(HttpRequest.Address address) {
@@ -71,20 +71,22 @@ record RequestMaker(RunScope scope) {
     return body;
   }
 
-  private List<HeaderLine> headers(HttpRequest request) {
+  private List<HeaderLine> headers(HttpRequest request, HttpUrl url) {
     List<HeaderLine> lines = new ArrayList<>();
     for (Map.Entry<String, Template> header : request.address().headers().entrySet()) {
       lines.add(line(header.getKey(), header.getValue().text(scope)));
     }
-    authorization(request.auth()).ifPresent(value -> lines.add(line("authorization", value)));
+    authorization(request.auth(), url)
+        .ifPresent(value -> addUnlessGiven(lines, line("authorization", value)));
     addUsual(lines, request.options().compress());
     return lines;
   }
 
   /** Adds what every request carries, unless the author has set it. */
   static void addUsual(List<HeaderLine> lines, boolean compress) {
-    addUnlessGiven(lines, "user-agent", AGENT);
-    addUnlessGiven(lines, "accept-encoding", compress ? "gzip" : "identity");
+    addUnlessGiven(lines, new HeaderLine("user-agent", AGENT, Set.of()));
+    String encoding = compress ? "gzip" : "identity";
+    addUnlessGiven(lines, new HeaderLine("accept-encoding", encoding, Set.of()));
   }
 
   private HeaderLine line(String name, String value) {
@@ -92,19 +94,27 @@ record RequestMaker(RunScope scope) {
       new Headers.Builder().add(name, value);
     } catch (IllegalArgumentException e) {
       throw CannotException.definition(
-          "header " + name + ": holds a character that no header may hold");
+          "header " + name + " holds a character that no header may hold");
     }
     return new HeaderLine(name, value, scope.takeUsedSecrets());
   }
 
-  private static void addUnlessGiven(List<HeaderLine> lines, String name, String value) {
-    if (lines.stream().noneMatch(line -> line.name().equalsIgnoreCase(name))) {
-      lines.add(new HeaderLine(name, value, Set.of()));
+  private static void addUnlessGiven(List<HeaderLine> lines, HeaderLine usual) {
+    if (lines.stream().noneMatch(line -> line.name().equalsIgnoreCase(usual.name()))) {
+      lines.add(usual);
     }
   }
 
+  /** User and password in the URL, which browsers and curl send like this, too. */
+  private static Optional<String> inUrl(HttpUrl url) {
+    boolean there = !url.username().isEmpty() || !url.password().isEmpty();
+    return there
+        ? Optional.of(Credentials.basic(url.username(), url.password(), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
   /** What is known before the server asks; a digest waits for its challenge. */
-  private Optional<String> authorization(@Nullable HttpAuth auth) {
+  private Optional<String> authorization(@Nullable HttpAuth auth, HttpUrl url) {
     return switch (auth) {
       case HttpAuth.Basic basic ->
           Optional.of(
@@ -113,8 +123,9 @@ record RequestMaker(RunScope scope) {
                   basic.password().text(scope),
                   StandardCharsets.UTF_8));
       case HttpAuth.Bearer bearer -> Optional.of("Bearer " + bearer.token().text(scope));
-      case HttpAuth.Digest _, HttpAuth.MutualTls _ -> Optional.empty();
-      case null -> Optional.empty();
+      case HttpAuth.Digest _ -> Optional.empty();
+      case HttpAuth.MutualTls _ -> inUrl(url);
+      case null -> inUrl(url);
     };
   }
 }

@@ -219,7 +219,7 @@ class StepsTest {
     Probed probed = running.run(Ask.get(url("/a")).header("x-key", "value\n").named("one"));
 
     assertThat(probed.finding().cause()).isEqualTo(Cause.DEFINITION);
-    assertThat(probed.finding().message()).startsWith("header x-key: holds a character");
+    assertThat(probed.finding().message()).startsWith("header x-key holds a character");
   }
 
   @Test
@@ -369,6 +369,31 @@ class StepsTest {
         postRequestedFor(urlEqualTo("/parts"))
             .withHeader("content-type", matching("multipart/form-data;.*"))
             .withRequestBody(containing("hello")));
+  }
+
+  @Test
+  void sendsUserAndPasswordOfTheUrl() {
+    String whole = url("/users").replace("http://", "http://ev%61:$(secret.PASSWORD)@");
+    running.run(
+        Ask.get(whole).named("one"),
+        Ask.get(whole).header("authorization", "Token mine").named("two"));
+
+    SHOP.verify(
+        1,
+        getRequestedFor(urlEqualTo("/users"))
+            .withBasicAuth(
+                new com.github.tomakehurst.wiremock.client.BasicCredentials("eva", "hunter22")));
+    SHOP.verify(
+        1,
+        getRequestedFor(urlEqualTo("/users")).withHeader("authorization", equalTo("Token mine")));
+  }
+
+  @Test
+  void namesTheHeaderThatCannotBeSent() {
+    Probed probed = running.run(Ask.get(url("/a")).header("authorization", "a\nb").named("one"));
+
+    assertThat(probed.finding().message())
+        .isEqualTo("header authorization holds a character that no header may hold");
   }
 
   @Test
