@@ -17,6 +17,14 @@ public record Finding(Cause cause, @Nullable String step, String message, @Nulla
   private static final int LONGEST = 500;
 
   public Finding {
-    message = message.length() <= LONGEST ? message : message.substring(0, LONGEST - 1) + "…";
+    message = shortened(Printable.of(message));
+  }
+
+  private static String shortened(String message) {
+    if (message.length() <= LONGEST) {
+      return message;
+    }
+    int end = Character.isHighSurrogate(message.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return message.substring(0, end) + "…";
   }
 }

@@ -40,5 +40,9 @@ public record StepReport(
    * @param what for instance {@code json $.total above 0}
    * @param seen redacted, at most 200 characters
    */
-  public record ExpectationReport(String what, boolean met, String seen) {}
+  public record ExpectationReport(String what, boolean met, String seen) {
+    public ExpectationReport {
+      seen = Printable.of(seen);
+    }
+  }
 }

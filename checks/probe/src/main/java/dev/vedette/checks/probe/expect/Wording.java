@@ -100,6 +100,7 @@ public final class Wording {
       return line;
     }
     String end = line.startsWith("\"") ? "…\"" : "…";
-    return line.substring(0, LONGEST - end.length()) + end;
+    int cut = LONGEST - end.length();
+    return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + end;
   }
 }
