@@ -121,6 +121,7 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
       return complete ? answered(response, reader, sent) : tooLarge(sent);
     } catch (IOException e) {
       sent.timer().leave();
+      call.cancel();
       long received = reader == null ? 0 : reader.received();
       if (reader == null) {
         run.hops().broken(sent);

@@ -71,6 +71,22 @@ class BodiesTest {
   }
 
   @Test
+  void refusesSeveralLengths() throws IOException {
+    String head = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 5\r\n\r\nhello";
+    Finding finding = failing(ScriptedServer.answering(head));
+
+    assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
+    assertThat(finding.message())
+        .startsWith("answer breaks the rules of HTTP: several content-lengths, 2 and 5 (GET ");
+  }
+
+  @Test
+  void takesOneLengthThatIsSaidTwice() throws IOException {
+    String head = "HTTP/1.1 200 OK\r\ncontent-length: 5\r\ncontent-length: 5\r\n\r\nhello";
+    assertThat(probed(ScriptedServer.answering(head)).finding()).isNull();
+  }
+
+  @Test
   void namesABodyCutShort() throws IOException {
     Probed probed =
         probed(
