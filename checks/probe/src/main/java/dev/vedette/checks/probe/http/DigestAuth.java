@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import okhttp3.Challenge;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a server that asks for a digest: the same request once more, with the answer.
@@ -29,6 +31,27 @@ record DigestAuth(HttpAuth.Digest auth, HttpUrl home, RunScope scope) {
     return asked
         ? DigestAnswer.best(answer.challenges()).map(challenge -> proven(request, challenge))
         : Optional.empty();
+  }
+
+  /** Why a 401 had to stay one: the server asks for no digest that we know; empty otherwise. */
+  static String unanswered(@Nullable HttpAuth auth, Answer answer) {
+    List<Challenge> challenges = answer.challenges();
+    boolean unanswered =
+        auth instanceof HttpAuth.Digest
+            && answer.head().status() == 401
+            && DigestAnswer.best(challenges).isEmpty();
+    if (!unanswered) {
+      return "";
+    }
+    String asked =
+        challenges.stream().map(DigestAuth::wanted).distinct().collect(Collectors.joining(" or "));
+    return ", and the server asks for "
+        + (asked.isEmpty() ? "no digest" : asked + ", not for a digest of MD5 or SHA");
+  }
+
+  private static String wanted(Challenge challenge) {
+    String algorithm = challenge.authParams().get("algorithm");
+    return challenge.scheme() + (algorithm == null ? "" : " " + algorithm);
   }
 
   private Outgoing proven(Outgoing request, Challenge challenge) {

@@ -40,7 +40,7 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
   /** One way there, and what comes of it. {@code timer} goes on with the first hop. */
   StepOutcome once(HttpRequest request, Outgoing outgoing, Travel travel, HopTimer timer) {
     return switch (navigate(request, outgoing, travel, timer)) {
-      case Outcome.Answered answered -> judge(answered, travel);
+      case Outcome.Answered answered -> judge(request, answered, travel);
       case Outcome.Broken broken ->
           StepOutcome.of(
               run.finding(broken.cause(), step.name(), broken.message(), broken.host()), List.of());
@@ -55,12 +55,12 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
     return new Navigation(run, travel, deadline, digest).go(outgoing, timer);
   }
 
-  private StepOutcome judge(Outcome.Answered answered, Travel travel) {
+  private StepOutcome judge(HttpRequest request, Outcome.Answered answered, Travel travel) {
     List<ExpectationReport> reports =
         new HttpExpectations(run, answered).check(step.expectations());
     Finding finding = otherVersion(answered.answer(), travel);
     if (finding == null) {
-      finding = unmet(reports, answered.answer());
+      finding = unmet(reports, request, answered.answer());
     }
     if (finding == null) {
       finding = save(answered.answer());
@@ -79,9 +79,12 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
         : null;
   }
 
-  private @Nullable Finding unmet(List<ExpectationReport> reports, Answer answer) {
+  private @Nullable Finding unmet(
+      List<ExpectationReport> reports, HttpRequest request, Answer answer) {
     String unmet = Findings.unmet(reports);
-    return unmet == null ? null : finding(Cause.EXPECTATION, unmet, answer);
+    return unmet == null
+        ? null
+        : finding(Cause.EXPECTATION, unmet + DigestAuth.unanswered(request.auth(), answer), answer);
   }
 
   private @Nullable Finding save(Answer answer) {

@@ -51,6 +51,28 @@ class DigestTest {
   }
 
   @Test
+  void saysWhatTheServerAsksForInPlaceOfADigest() throws IOException {
+    String head =
+        """
+        HTTP/1.1 401 Who?\r
+        www-authenticate: Basic realm="a"\r
+        www-authenticate: Digest realm="a", nonce="b", algorithm=MD4\r
+        content-length: 0\r
+        \r
+        """;
+    try (Running running = new Running();
+        ScriptedServer server = ScriptedServer.plain(ScriptedServer.answering(head))) {
+      HttpAuth digest = new HttpAuth.Digest(Template.literal("eva"), Template.literal("pass"));
+      Probed probed = running.run(Ask.get(server.url("/")).auth(digest).named("one"));
+
+      assertThat(probed.finding().message())
+          .startsWith(
+              "expected status below 400, saw 401, and the server asks for Basic or Digest MD4,"
+                  + " not for a digest of MD5 or SHA (GET ");
+    }
+  }
+
+  @Test
   void takesTheStrongestChallenge() {
     Challenge weak = new Challenge("Digest", Map.of("realm", "r", "nonce", "n"));
     Challenge strong =
