@@ -71,6 +71,8 @@ record Saves(Answer answer, Instant now) {
       case SaveSource.Header header -> "header " + header.name();
       case SaveSource.Cookie cookie -> "cookie " + cookie.name();
       case SaveSource.Html html -> Html.what(html.selector(), html.attribute());
+      case SaveSource.Matches matches when matches.group() > 0 ->
+          "group " + matches.group() + " of text matching " + matches.pattern();
       case SaveSource.Matches matches -> "text matching " + matches.pattern();
       case SaveSource.Status _ -> "status";
       case SaveSource.Url _ -> "url";

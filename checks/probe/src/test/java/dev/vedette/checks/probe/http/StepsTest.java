@@ -397,6 +397,16 @@ class StepsTest {
   }
 
   @Test
+  void namesTheGroupThatIsNotPartOfWhatMatches() {
+    Probed probed =
+        running.run(
+            Ask.get(url("/a")).save("x", new SaveSource.Matches("(never seen)?", 1)).named("one"));
+
+    assertThat(probed.finding().message())
+        .startsWith("cannot save x, no group 1 of text matching (never seen)? in the answer (GET ");
+  }
+
+  @Test
   void namesASaveThatFindsNothing() {
     Probed probed =
         running.run(Ask.get(url("/a")).save("x", new SaveSource.Json("$.id")).named("one"));
