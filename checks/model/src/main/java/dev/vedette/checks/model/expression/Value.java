@@ -3,6 +3,7 @@
 package dev.vedette.checks.model.expression;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ public sealed interface Value {
       case Boolean bool -> new Bool(bool);
       case BigDecimal number -> new Number(number);
       case java.lang.Number number -> new Number(new BigDecimal(number.toString()));
-      case List<?> items -> new Items(items.stream().map(Value::of).toList());
+      case Collection<?> items -> new Items(items.stream().map(Value::of).toList());
       case Map<?, ?> fields -> new Fields(fieldsOf(fields));
       default -> throw new IllegalArgumentException("no JSON value: " + plain.getClass());
     };

@@ -214,6 +214,13 @@ class ExpectationsTest {
   }
 
   @Test
+  void takesTheKeysOfAMap() throws IOException {
+    Expectation keys = new Expectation.Json("$.lines[0].keys()", contains("sku"));
+    assertThat(order(keys).met()).isTrue();
+    assertThat(order(keys).seen()).isEqualTo("[\"sku\"]");
+  }
+
+  @Test
   void holdsTheBodyAgainstASchema() throws IOException {
     String schema =
         "{\"type\":\"object\",\"required\":[\"status\"],"
