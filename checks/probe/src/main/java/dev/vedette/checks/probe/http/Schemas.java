@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class Schemas {
   private static final int KEPT = 256;
   private static final int SHOWN = 3;
+  private static final int MOST_DIGITS = 1000;
 
   /** Reading a schema takes longer than using it, and there are few. */
   private static final Map<String, Schema> READ =
@@ -34,15 +36,23 @@ final class Schemas {
     if (!answer.json().isJson()) {
       return List.of("the body is not JSON");
     }
+    JsonNode body = answer.json().node();
+    if (hasEndlessNumber(body)) {
+      return List.of("a number in the body is too long to be looked at");
+    }
     try {
-      return read(schema).validate(answer.json().node()).stream()
-          .map(Schemas::wording)
-          .limit(SHOWN)
-          .toList();
+      return read(schema).validate(body).stream().map(Schemas::wording).limit(SHOWN).toList();
     } catch (SchemaException e) {
       throw CannotException.definition(
           "body schema: refers to what is not there; nothing is fetched");
     }
+  }
+
+  /** Arithmetic writes out what an exponent stands for, and {@code 1e999999999} fits nowhere. */
+  private static boolean hasEndlessNumber(JsonNode node) {
+    return node.isBigDecimal()
+        ? Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS
+        : node.valueStream().anyMatch(Schemas::hasEndlessNumber);
   }
 
   /** What is wrong with the body as a whole has no place. */

@@ -221,6 +221,15 @@ class ExpectationsTest {
   }
 
   @Test
+  void countsNoEndlessNumberAgainstASchema() throws IOException {
+    String schema = "{\"properties\":{\"n\":{\"multipleOf\":7}}}";
+    ExpectationReport report =
+        look("application/json", "{\"n\":1e999999999}", new Expectation.BodySchema(schema));
+    assertThat(report.met()).isFalse();
+    assertThat(report.seen()).isEqualTo("a number in the body is too long to be looked at");
+  }
+
+  @Test
   void holdsTheBodyAgainstASchema() throws IOException {
     String schema =
         "{\"type\":\"object\",\"required\":[\"status\"],"
