@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.vedette.checks.probe.scope.CannotException;
 import java.util.LinkedHashMap;
@@ -19,6 +20,10 @@ final class Schemas {
   private static final int KEPT = 256;
   private static final int SHOWN = 3;
   private static final int MOST_DIGITS = 1000;
+
+  /** A format that is written is meant, though drafts from 2019-09 leave it to who validates. */
+  private static final SchemaRegistryConfig STRICT =
+      SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
 
   /** Reading a schema takes longer than using it, and there are few. */
   private static final Map<String, Schema> READ =
@@ -69,7 +74,8 @@ final class Schemas {
 
   private static Schema parse(String schema) {
     try {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+      return SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_2020_12, with -> with.schemaRegistryConfig(STRICT))
           .getSchema(schema, InputFormat.JSON);
     } catch (SchemaException e) {
       throw CannotException.definition("body schema: not a JSON Schema");

@@ -229,6 +229,16 @@ class ExpectationsTest {
     assertThat(report.seen()).isEqualTo("a number in the body is too long to be looked at");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"$schema\":\"http://json-schema.org/draft-07/schema#\","})
+  void takesAFormatAtItsWordInEveryDraft(String draft) throws IOException {
+    Expectation schema =
+        new Expectation.BodySchema(
+            "{" + draft + "\"properties\":{\"status\":{\"format\":\"date-time\"}}}");
+    assertThat(order(schema).met()).isFalse();
+    assertThat(order(schema).seen()).startsWith("/status: ");
+  }
+
   @Test
   void holdsTheBodyAgainstASchema() throws IOException {
     String schema =
