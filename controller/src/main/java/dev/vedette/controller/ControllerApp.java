@@ -101,7 +101,7 @@ public final class ControllerApp implements AutoCloseable {
     Doorbell doorbell = new Doorbell();
     PagingParts paging = PagingParts.of(repositories, options, live, doorbell::ring, time);
     AlertParts alerts = AlertParts.of(repositories, slots, paging, live, web.listeners(), time);
-    Definitions definitions = definitions(live, web, alerts, slots);
+    Definitions definitions = definitions(web, alerts, slots);
     LiveFeed feed = web.feed(slots, definitions);
     web.prime();
     definitions.start();
@@ -131,18 +131,18 @@ public final class ControllerApp implements AutoCloseable {
         .log("controller started");
   }
 
-  private Definitions definitions(
-      LiveDefinitions live, WebParts web, AlertParts alerts, SlotParts slots) {
+  private Definitions definitions(WebParts web, AlertParts alerts, SlotParts slots) {
     List<DefinitionsListener> listeners = new ArrayList<>();
-    listeners.add(web.contents());
-    listeners.add(alerts.renaming());
-    // As a rule they are seen by now; but no renaming that fails may keep checks from being run.
-    listeners.add(live);
     listeners.add(alerts.redefining());
     listeners.add(changed -> slots.planners().forEach(Planner::step));
     return new Definitions(
         ChecksSource.of(options.checks(), options.data()),
         options.data().resolve("live.json"),
+        changed -> {
+          // Agents may ask for them as soon as they are seen.
+          web.contents().changed(changed);
+          alerts.renaming().changed(changed);
+        },
         listeners,
         time.clock());
   }

@@ -33,24 +33,33 @@ public final class Definitions {
 
   private final Source source;
   private final LiveCopy copy;
+  private final DefinitionsListener takeover;
   private final List<DefinitionsListener> listeners;
   private final InstantSource clock;
   private final RepositoryReader reader = new RepositoryReader();
   private LiveFiles files = LiveFiles.NONE;
   private String revision = "";
   private String approved = "";
+  private boolean taken;
   private volatile DefinitionSet live = DefinitionSet.EMPTY;
   private volatile SourceStatus status =
       new SourceStatus(Snapshot.NO_COMMIT, null, List.of(), null, null);
 
   /**
    * @param copy file that keeps what is live over restarts
+   * @param takeover told before anybody else; while it throws, what was live before stays so, and
+   *     each step tries again
    * @param listeners told of every change, and once by {@link #start}
    */
   public Definitions(
-      Source source, Path copy, List<DefinitionsListener> listeners, InstantSource clock) {
+      Source source,
+      Path copy,
+      DefinitionsListener takeover,
+      List<DefinitionsListener> listeners,
+      InstantSource clock) {
     this.source = source;
     this.copy = new LiveCopy(copy);
+    this.takeover = takeover;
     this.listeners = List.copyOf(listeners);
     this.clock = clock;
   }
@@ -75,16 +84,13 @@ public final class Definitions {
     reader
         .readKeeping(files.files(), files.files())
         .repository()
-        .ifPresent(repository -> live = set(repository));
-    DefinitionSet before = live;
+        .ifPresent(repository -> live = set(repository, files));
     step();
-    if (live.equals(before)) {
-      tell();
-    }
   }
 
   /** Looks at the source and takes over what is good. Never throws for what the source is. */
   public synchronized void step() {
+    SourceStatus.Trouble before = status.trouble();
     try {
       Snapshot snapshot = source.read();
       if (snapshot.revision().equals(revision)) {
@@ -93,7 +99,21 @@ public final class Definitions {
         take(snapshot);
       }
     } catch (SourceException e) {
-      trouble(e);
+      revision = "";
+      trouble(e, before);
+    }
+    if (!taken) {
+      goOn(before);
+    }
+  }
+
+  /** After a restart: what was live before it, when there is nothing newer that is good. */
+  private void goOn(SourceStatus.@Nullable Trouble before) {
+    try {
+      takeOver(live);
+      tell();
+    } catch (SourceException e) {
+      trouble(e, before);
     }
   }
 
@@ -149,23 +169,39 @@ public final class Definitions {
   }
 
   private void apply(LiveFiles next, CheckRepository repository) {
-    copy.save(next);
+    DefinitionSet set = set(repository, next);
+    boolean isNew = !taken || !set.equals(live);
+    if (isNew) {
+      takeOver(set);
+    }
     files = next;
-    DefinitionSet set = set(repository);
-    if (!set.equals(live)) {
-      live = set;
+    live = set;
+    if (isNew) {
       tell();
+    }
+    // Last: a full disk may not keep anybody from hearing what was taken over.
+    copy.save(next);
+  }
+
+  /** Throws before anything has changed. */
+  private void takeOver(DefinitionSet set) {
+    try {
+      takeover.changed(set);
+      taken = true;
+    } catch (RuntimeException e) {
+      throw SourceException.retry(
+          "the ledger could not take the definitions over (" + e.getMessage() + ")", e);
     }
   }
 
-  private DefinitionSet set(CheckRepository repository) {
+  private static DefinitionSet set(CheckRepository repository, LiveFiles files) {
     return new DefinitionSet(
         repository.settings(),
-        live(repository.checks()),
-        live(ControlChecks.of(repository.settings())));
+        live(repository.checks(), files),
+        live(ControlChecks.of(repository.settings()), files));
   }
 
-  private Map<CheckId, LiveCheck> live(List<CheckDefinition> checks) {
+  private static Map<CheckId, LiveCheck> live(List<CheckDefinition> checks, LiveFiles files) {
     Map<CheckId, LiveCheck> byId = new HashMap<>();
     for (CheckDefinition check : checks) {
       byId.put(check.id(), new LiveCheck(check, files.commit(check.origin().path())));
@@ -183,8 +219,7 @@ public final class Definitions {
     }
   }
 
-  private void trouble(SourceException e) {
-    SourceStatus.Trouble before = status.trouble();
+  private void trouble(SourceException e, SourceStatus.@Nullable Trouble before) {
     Instant since = before == null ? clock.instant() : before.since();
     if (before == null) {
       log.warn("definitions: {}", e.getMessage());

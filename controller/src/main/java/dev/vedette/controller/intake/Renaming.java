@@ -32,9 +32,11 @@ public final class Renaming implements DefinitionsListener {
   private final List<IntakeListener> listeners;
   private final InstantSource clock;
   private final Set<CheckId> refused = new HashSet<>();
+  private DefinitionSet seen = DefinitionSet.EMPTY;
 
   /**
-   * @param sight what everybody looks at; told within the transaction
+   * @param sight what everybody looks at; told within the transaction, and of what was before when
+   *     that cannot be committed
    */
   public Renaming(
       Transactions transactions,
@@ -54,8 +56,19 @@ public final class Renaming implements DefinitionsListener {
   /** What moves what is kept of a check. */
   public record Rows(RenameRepository renames, Resettling resettling) {}
 
+  /** Throws when nothing came of it; everybody then sees what they saw before. */
   @Override
-  public void changed(DefinitionSet live) {
+  public synchronized void changed(DefinitionSet live) {
+    try {
+      take(live);
+    } catch (RuntimeException e) {
+      sight.changed(seen);
+      throw e;
+    }
+    seen = live;
+  }
+
+  private void take(DefinitionSet live) {
     transactions.write(
         transaction -> {
           Step step = new Step(transaction, clock.instant(), new News(listeners));
@@ -63,8 +76,8 @@ public final class Renaming implements DefinitionsListener {
               .map(LiveCheck::definition)
               .sorted(Comparator.comparing(CheckDefinition::id))
               .forEach(check -> follow(step, check, live));
-          sight.changed(live);
           step.news().tellAfter(transaction);
+          sight.changed(live);
           return true;
         });
   }

@@ -198,6 +198,7 @@ class DefinitionsTest {
         new Definitions(
             source,
             temp.resolve("live.zip"),
+            set -> {},
             List.of(told::add),
             new SettableClock(Instant.parse("2026-01-01T00:00:00Z")));
     told.clear();

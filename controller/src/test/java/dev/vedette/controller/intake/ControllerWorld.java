@@ -109,6 +109,7 @@ final class ControllerWorld implements AutoCloseable {
   Duration agentsAreAhead = Duration.ZERO;
   DefinitionSet live = definitions(Checks.demo());
   Instant now = START;
+  Runnable onSight = () -> {};
   private final Dispatch dispatch;
   private final List<Lease> leased = new ArrayList<>();
 
@@ -167,10 +168,15 @@ final class ControllerWorld implements AutoCloseable {
             store.ledger(),
             new Renaming.Rows(renames, new Resettling(ledgers, 1)),
             telling,
-            set -> live = set,
+            this::see,
             List.of(),
             clock);
     redefining = new Redefining(store.ledger(), rows, judging, certificates, List.of(), clock);
+  }
+
+  private void see(DefinitionSet set) {
+    live = set;
+    onSight.run();
   }
 
   /** As the controller does when the repository of checks has changed. */

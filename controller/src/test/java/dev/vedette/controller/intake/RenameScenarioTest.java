@@ -4,6 +4,7 @@ package dev.vedette.controller.intake;
 
 import static dev.vedette.controller.alerting.Checks.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Slot;
@@ -17,6 +18,7 @@ import dev.vedette.controller.alerting.Explanation;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
 import dev.vedette.controller.alerting.Subject;
+import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.hush.Spells;
 import dev.vedette.controller.incidents.Incident;
 import dev.vedette.controller.incidents.IncidentNote;
@@ -189,6 +191,32 @@ class RenameScenarioTest {
     world.deploy(login, signIn);
 
     assertThat(runsOf(SIGN_IN)).isEmpty();
+  }
+
+  @Test
+  void staysWhatItWasWhileTheRenamingFailsAndIsRenamedByTheNextTry() throws InterruptedException {
+    fail();
+    Incident before = world.openIncidents().getFirst();
+    DefinitionSet old = world.live;
+    world.onSight =
+        () -> {
+          if (world.live.find(SIGN_IN).isPresent()) {
+            throw new IllegalStateException("the power went");
+          }
+        };
+    world.deploy(login);
+    assertThatThrownBy(() -> world.deploy(signIn)).hasMessage("the power went");
+
+    assertThat(world.live).isEqualTo(old);
+    world.runFor(20);
+    assertThat(world.openIncidents()).containsExactly(before);
+
+    world.onSight = () -> {};
+    world.deploy(signIn);
+    world.runFor(20);
+    assertThat(world.openIncidents()).hasSize(1);
+    assertThat(world.openIncidents().getFirst().number()).isEqualTo(before.number());
+    assertThat(world.pages()).hasSize(1);
   }
 
   @Test
