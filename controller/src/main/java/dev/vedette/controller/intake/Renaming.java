@@ -72,10 +72,13 @@ public final class Renaming implements DefinitionsListener {
     transactions.write(
         transaction -> {
           Step step = new Step(transaction, clock.instant(), new News(listeners));
-          live.checks().values().stream()
-              .map(LiveCheck::definition)
-              .sorted(Comparator.comparing(CheckDefinition::id))
-              .forEach(check -> follow(step, check, live));
+          List<CheckDefinition> checks =
+              live.checks().values().stream()
+                  .map(LiveCheck::definition)
+                  .sorted(Comparator.comparing(CheckDefinition::id))
+                  .toList();
+          checks.forEach(check -> follow(step, check, live));
+          checks.forEach(check -> takeBack(step, check.id(), live));
           step.news().tellAfter(transaction);
           sight.changed(live);
           return true;
@@ -96,6 +99,16 @@ public final class Renaming implements DefinitionsListener {
     }
     carry(step, kept.getFirst(), check.id(), live);
     kept.stream().skip(1).forEach(older -> refuse(check.id(), older));
+  }
+
+  /** A commit that renamed a check may be reverted, and then no line says so. */
+  private void takeBack(Step step, CheckId id, DefinitionSet live) {
+    rows.renames()
+        .present(step.transaction(), id)
+        .filter(now -> live.find(now).isEmpty())
+        .filter(now -> rows.renames().isGoingOn(step.transaction(), now))
+        .filter(now -> !rows.renames().isKnown(step.transaction(), id))
+        .ifPresent(now -> carry(step, now, id, live));
   }
 
   private void carry(Step step, CheckId from, CheckId to, DefinitionSet live) {

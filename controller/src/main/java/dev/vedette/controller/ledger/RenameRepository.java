@@ -19,6 +19,9 @@ public interface RenameRepository {
    */
   void carry(Transaction transaction, CheckId from, CheckId to);
 
+  /** Whether a check of that id was planned or judged until now, as one that was removed is not. */
+  boolean isGoingOn(Transaction transaction, CheckId id);
+
   /** The id of today of what was once {@code former}; empty when that was never renamed. */
   Optional<CheckId> present(Transaction transaction, CheckId former);
 }

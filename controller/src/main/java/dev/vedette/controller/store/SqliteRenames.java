@@ -42,6 +42,18 @@ public final class SqliteRenames implements RenameRepository {
   }
 
   @Override
+  public boolean isGoingOn(Transaction transaction, CheckId id) {
+    return Sql.in(transaction)
+            .number(
+                """
+                select exists (select 1 from check_states where check_id = ?1)
+                    or exists (select 1 from periods where check_id = ?1 and live_until is null)
+                """,
+                id)
+        == 1;
+  }
+
+  @Override
   public void carry(Transaction transaction, CheckId from, CheckId to) {
     Sql sql = Sql.in(transaction);
     BY_ID.forEach(
