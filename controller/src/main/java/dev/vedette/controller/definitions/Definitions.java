@@ -125,9 +125,10 @@ public final class Definitions {
 
   private void take(Snapshot snapshot) {
     Map<String, byte[]> current = withLastGood(snapshot);
-    KeptResult kept = reader.readKeeping(/* files= */ current, /* lastGood= */ files.files());
+    KeptResult now = reader.readKeeping(/* files= */ current, /* lastGood= */ files.files());
     List<Problem> problems = new ArrayList<>(snapshot.problems());
-    problems.addAll(kept.problems());
+    problems.addAll(now.problems());
+    KeptResult kept = settled(current, now);
     SourceStatus.Held held = kept.repository().map(next -> held(snapshot, next)).orElse(null);
     revision = snapshot.revision();
     status = status(snapshot.commit(), problems, null, held);
@@ -135,6 +136,25 @@ public final class Definitions {
       apply(files.after(snapshot, kept.live()), kept.repository().get());
     }
     problems.forEach(problem -> log.warn("definitions: {}", problem));
+  }
+
+  /** Takes no check away that may be on its way to a file with errors. */
+  private KeptResult settled(Map<String, byte[]> current, KeptResult now) {
+    Map<String, byte[]> reading = new HashMap<>(current);
+    Set<String> bad = new HashSet<>();
+    now.problems().stream().filter(Problem::isError).map(Problem::path).forEach(bad::add);
+    KeptResult kept = now;
+    while (kept.repository().isPresent()) {
+      Set<String> left = new Unsettled(current, bad).left(live, kept.repository().get());
+      if (left.isEmpty()) {
+        return kept;
+      }
+      log.warn("definitions: {} go on as they were: a check that left them is in a bad file", left);
+      left.forEach(path -> reading.put(path, files.files().get(path)));
+      bad.addAll(left);
+      kept = reader.readKeeping(/* files= */ reading, /* lastGood= */ files.files());
+    }
+    return now;
   }
 
   /** A file with an error of the source's own keeps its last good version. */
