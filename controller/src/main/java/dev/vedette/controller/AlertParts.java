@@ -47,6 +47,7 @@ record AlertParts(Intake intake, Sweep sweep, Renaming renaming, Redefining rede
         new Judging(
             live,
             repositories.rules(),
+            repositories.renames(),
             new ExtraRuns(slots.requests(), budget, live),
             telling,
             hushes);

@@ -7,21 +7,19 @@ import dev.vedette.controller.alerting.CheckState;
 import dev.vedette.controller.alerting.Dependency;
 import dev.vedette.controller.alerting.Event.DependencyHeard;
 import dev.vedette.controller.alerting.Footing;
-import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
+import dev.vedette.controller.ledger.RenameRepository;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 
 /** What a check knows of those that it depends on, under ids that they have no more. */
 final class FormerTies {
-  private final Supplier<DefinitionSet> live;
+  private final RenameRepository renames;
   private final Dependants dependants;
 
-  FormerTies(Supplier<DefinitionSet> live, Dependants dependants) {
-    this.live = live;
+  FormerTies(RenameRepository renames, Dependants dependants) {
+    this.renames = renames;
     this.dependants = dependants;
   }
 
@@ -34,20 +32,15 @@ final class FormerTies {
     List<DependencyHeard> heard = new ArrayList<>();
     for (CheckId on : check.definition().alerting().dependsOn()) {
       if (!known.containsKey(on)) {
-        former(on).stream()
+        known.keySet().stream()
+            .filter(id -> renames.present(step.transaction(), id).filter(on::equals).isPresent())
             .map(known::get)
-            .filter(Objects::nonNull)
             .findFirst()
             .ifPresent(
                 then -> heard.addAll(words(on, then.footing(), dependants.footing(step, on))));
       }
     }
     return heard;
-  }
-
-  private List<CheckId> former(CheckId id) {
-    LiveCheck check = live.get().checks().get(id);
-    return check == null ? List.of() : check.definition().identity().former().reversed();
   }
 
   private static List<DependencyHeard> words(CheckId on, Footing then, Footing now) {

@@ -28,6 +28,7 @@ import dev.vedette.controller.definitions.DefinitionSet;
 import dev.vedette.controller.definitions.LiveCheck;
 import dev.vedette.controller.hush.Hushes;
 import dev.vedette.controller.incidents.CheckFacts;
+import dev.vedette.controller.ledger.RenameRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ public final class Judging {
   public Judging(
       Supplier<DefinitionSet> live,
       RuleRows rows,
+      RenameRepository renames,
       ExtraRuns extraRuns,
       Telling telling,
       Hushes hushes) {
@@ -62,7 +64,7 @@ public final class Judging {
     this.extraRuns = extraRuns;
     this.telling = telling;
     this.dependants = new Dependants(live, rows, extraRuns, this::hear);
-    this.formerTies = new FormerTies(live, dependants);
+    this.formerTies = new FormerTies(renames, dependants);
     this.hushes = hushes;
   }
 

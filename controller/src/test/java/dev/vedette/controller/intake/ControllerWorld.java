@@ -136,7 +136,7 @@ final class ControllerWorld implements AutoCloseable {
             new Incidents(incidents),
             new Outbox(() -> PagingContext.of(live.settings(), null), outbox, () -> {}));
     Hushes hushes = new Hushes(() -> live, orders);
-    Judging judging = new Judging(() -> live, rows, extraRuns, telling, hushes);
+    Judging judging = new Judging(() -> live, rows, renames, extraRuns, telling, hushes);
     Voices voices = new Voices(agents, START, Duration.ofSeconds(30));
     LightKeeper lights = new LightKeeper(() -> live, rows, voices, judging, telling, hushes);
     CertificateKeeper certificates =
