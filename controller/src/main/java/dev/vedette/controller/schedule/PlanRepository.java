@@ -28,4 +28,7 @@ public interface PlanRepository {
    */
   Optional<Instant> lastKept(
       Transaction transaction, CheckId check, LocationId location, Instant now);
+
+  /** When the last scheduled slot is due that is there, in whatever state. */
+  Optional<Instant> lastPlanned(Transaction transaction, CheckId check, LocationId location);
 }

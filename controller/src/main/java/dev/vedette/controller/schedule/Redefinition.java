@@ -59,7 +59,7 @@ final class Redefinition {
     Instant from = Handover.startOn(timetable, now, last);
     if (old != null) {
       Handover change = Handover.at(now, old.timetable(), timetable, account.location(), last);
-      ledgers.periods().close(transaction, old, later(planned, change.oldUntil()));
+      ledgers.periods().close(transaction, old, later(planned(old), change.oldUntil()));
       moved.put(account, change);
       from = change.newFrom();
     }
@@ -69,9 +69,19 @@ final class Redefinition {
   }
 
   private void close(Period period) {
-    if (period.until() == null || period.until().isAfter(planned)) {
-      ledgers.periods().close(transaction, period, planned);
+    Instant end = planned(period);
+    if (period.until() == null || period.until().isAfter(end)) {
+      ledgers.periods().close(transaction, period, end);
     }
+  }
+
+  /** A check that was renamed may have come from a shard that was planned further. */
+  private Instant planned(Period period) {
+    return ledgers
+        .plan()
+        .lastPlanned(transaction, period.check(), period.location())
+        .map(last -> later(planned, last.plusMillis(1)))
+        .orElse(planned);
   }
 
   /** The periods that begin with this change. */

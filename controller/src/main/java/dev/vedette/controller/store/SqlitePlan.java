@@ -60,4 +60,19 @@ public final class SqlitePlan implements PlanRepository {
             location,
             now);
   }
+
+  @Override
+  public Optional<Instant> lastPlanned(
+      Transaction transaction, CheckId check, LocationId location) {
+    return Sql.in(transaction)
+        .first(
+            """
+            select due from slots indexed by slots_of_check
+            where check_id = ? and location = ? and kind = 'scheduled'
+            order by due desc limit 1
+            """,
+            row -> row.instant("due"),
+            check,
+            location);
+  }
 }

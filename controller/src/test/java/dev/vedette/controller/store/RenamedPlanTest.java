@@ -83,6 +83,51 @@ class RenamedPlanTest {
     balances(FAR);
   }
 
+  @Test
+  void balancesWhenTheGridChangesInTheSameCommitAndTheNewShardIsPlannedFurther() {
+    clock.tick(Duration.ofSeconds(9));
+    world.plan(1);
+    renameToAnotherGrid(FAR);
+    goOn();
+    assertThat(world.balance().unbalanced()).isEmpty();
+  }
+
+  @Test
+  void balancesWhenTheGridChangesInTheSameCommitAndTheOldShardWasPlannedFurther() {
+    clock.tick(Duration.ofSeconds(9));
+    world.plan(0);
+    renameToAnotherGrid(FAR);
+    goOn();
+    assertThat(world.balance().unbalanced()).isEmpty();
+  }
+
+  @Test
+  void balancesWhenItLosesALocationInTheSameCommit() {
+    clock.tick(Duration.ofSeconds(9));
+    world.plan(0);
+    CheckDefinition smaller = check(HOME, EVERY, "eu");
+    world.rename(HOME, FAR, live(renamed(smaller, FAR)));
+    goOn();
+    assertThat(world.balance().unbalanced()).isEmpty();
+  }
+
+  @Test
+  void balancesWhenItGoesThereAndBack() {
+    clock.tick(Duration.ofSeconds(9));
+    world.plan(0);
+    rename(FAR);
+    world.plan(1);
+    clock.tick(Duration.ofSeconds(3));
+    world.rename(FAR, HOME, live(home));
+    goOn();
+    balances(HOME);
+  }
+
+  private void renameToAnotherGrid(String id) {
+    CheckDefinition other = check(HOME, Duration.ofSeconds(3), "eu", "us", "ap");
+    world.rename(HOME, id, live(renamed(other, id)));
+  }
+
   private void rename(String id) {
     world.rename(HOME, id, live(renamed(home, id)));
   }
