@@ -27,7 +27,10 @@ public final class SqliteRenames implements RenameRepository {
           "certificate_places",
           "renames");
 
-  /** Those of them that can be asked for one check without reading all. */
+  /**
+   * Those of them that can be asked for one check without reading all. What the others may still
+   * have of a check that was removed long ago is of no use to anybody.
+   */
   private static final List<String> INDEXED =
       List.of("check_states", "periods", "check_events", "slots", "runs", "rollups");
 
@@ -56,6 +59,9 @@ public final class SqliteRenames implements RenameRepository {
   @Override
   public void carry(Transaction transaction, CheckId from, CheckId to) {
     Sql sql = Sql.in(transaction);
+    BY_ID.stream()
+        .filter(table -> !INDEXED.contains(table))
+        .forEach(table -> sql.run("delete from " + table + " where check_id = ?", to));
     BY_ID.forEach(
         table -> sql.run("update " + table + " set check_id = ?2 where check_id = ?1", from, to));
     NamesInText.ALL.forEach(statement -> sql.run(statement, from, to));

@@ -164,6 +164,24 @@ class SqliteRenamesTest {
     assertThat(present(NEWER)).contains(OLD);
   }
 
+  /** A check that had the new id was removed so long ago that nothing is known of it any more. */
+  @Test
+  void isNotKeptBackByWhatWasLeftUnderTheNewId() {
+    List<String> tables =
+        List.of(
+            "requests", "gaps", "slot_counts", "check_snapshots", "windows", "certificate_places");
+    for (String table : tables) {
+      rows.add(table, Map.of("check_id", "login"));
+      rows.add(table, Map.of("check_id", "sign-in"));
+    }
+
+    carry(OLD, NEW);
+
+    for (String table : tables) {
+      assertThat(rows.texts("select check_id from " + table)).containsExactly("sign-in");
+    }
+  }
+
   @Test
   void carriesAllOrNothing() {
     List<String> tables = rows.tablesWith("check_id");
