@@ -11,15 +11,14 @@ import java.util.List;
  * whose processor time is in both figures.
  */
 record Contest(OurBrowser ours, Peer peer) {
-  private static final int TURN = 10;
-
   /** So many runs of each, written as {@code ours}, {@code peer} and {@code ratio}. */
   void hold(int runs, ObjectNode into) {
     List<Block> left = new ArrayList<>();
     List<Block> right = new ArrayList<>();
-    for (int done = 0; done < runs; done += TURN) {
-      left.add(Block.of(TURN, ours::run, this::ourTree));
-      right.add(Block.of(TURN, peer::run, this::theirTree));
+    for (int done = 0; done < runs; done += Block.TURN) {
+      int turn = Math.min(Block.TURN, runs - done);
+      left.add(Block.of(turn, ours::run, this::ourTree));
+      right.add(Block.of(turn, peer::run, this::theirTree));
     }
     write(Block.all(left), Block.all(right), into);
   }
