@@ -26,7 +26,7 @@ public final class AgentsApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/agents", ctx -> Query.answer(ctx, all()));
+    routes.get("/api/v1/agents", Query.taking(ctx -> Query.answer(ctx, all())));
   }
 
   private AgentList all() {

@@ -31,7 +31,7 @@ public final class BalanceApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/slots/balance", this::balance);
+    routes.get("/api/v1/slots/balance", Query.taking(this::balance, "from", "until"));
   }
 
   private void balance(Context ctx) {

@@ -33,8 +33,8 @@ public final class ChecksApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/checks", ctx -> Query.answer(ctx, all()));
-    routes.get("/api/v1/checks/{check}", this::one);
+    routes.get("/api/v1/checks", Query.taking(ctx -> Query.answer(ctx, all())));
+    routes.get("/api/v1/checks/{check}", Query.taking(this::one));
   }
 
   private CheckList all() {
@@ -49,7 +49,7 @@ public final class ChecksApi implements Routes {
     CheckId id = Query.checkInPath(ctx);
     LiveCheck check = live.get().checks().get(id);
     if (check == null) {
-      throw Query.absent("check", id);
+      throw Query.absentCheck(id);
     }
     Query.answer(ctx, body(check));
   }

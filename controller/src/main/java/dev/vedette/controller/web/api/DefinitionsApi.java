@@ -27,7 +27,7 @@ public final class DefinitionsApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/definitions", ctx -> Query.answer(ctx, body()));
+    routes.get("/api/v1/definitions", Query.taking(ctx -> Query.answer(ctx, body())));
   }
 
   private DefinitionsBody body() {

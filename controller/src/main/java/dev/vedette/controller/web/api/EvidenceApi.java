@@ -27,7 +27,7 @@ public final class EvidenceApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/runs/{run}/evidence/{name}", this::one);
+    routes.get("/api/v1/runs/{run}/evidence/{name}", Query.taking(this::one));
   }
 
   private void one(Context ctx) {
@@ -41,9 +41,11 @@ public final class EvidenceApi implements Routes {
                     Evidence.of(report.detail()).stream()
                         .filter(piece -> piece.name().equals(name) && Evidence.isName(name))
                         .findFirst())
-            .orElseThrow(() -> Query.absent("evidence", name));
+            .orElseThrow(() -> Query.absent("evidence", name, "/api/v1/runs/" + run));
     byte[] content =
-        evidence.find(run, name).orElseThrow(() -> Query.absent("content of evidence", name));
+        evidence
+            .find(run, name)
+            .orElseThrow(() -> Query.absent("content of evidence", name, "/api/v1/runs/" + run));
     ctx.header("Content-Security-Policy", INERT)
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Disposition", disposition(named) + "; filename=\"" + name + "\"")

@@ -33,7 +33,7 @@ public final class ExplainApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/checks/{check}/explain", this::explain);
+    routes.get("/api/v1/checks/{check}/explain", Query.taking(this::explain, "at", "limit"));
   }
 
   private void explain(Context ctx) {
@@ -60,7 +60,7 @@ public final class ExplainApi implements Routes {
                         404,
                         "Check " + id + " was renamed.",
                         "It is " + now + " now: ask for that.")))
-        .orElseGet(() -> Query.absent("check", id));
+        .orElseGet(() -> Query.absentCheck(id));
   }
 
   private Explanation then(CheckId id, Instant at) {

@@ -27,7 +27,7 @@ public final class HistoryApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/history", this::history);
+    routes.get("/api/v1/history", Query.taking(this::history, "since"));
   }
 
   private void history(Context ctx) {

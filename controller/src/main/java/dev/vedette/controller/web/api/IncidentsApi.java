@@ -27,9 +27,9 @@ public final class IncidentsApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/incidents", this::list);
-    routes.get("/api/v1/incidents/{number}", this::one);
-    routes.get("/api/v1/pages", this::pages);
+    routes.get("/api/v1/incidents", Query.taking(this::list, "state", "limit"));
+    routes.get("/api/v1/incidents/{number}", Query.taking(this::one));
+    routes.get("/api/v1/pages", Query.taking(this::pages, "limit"));
   }
 
   private void list(Context ctx) {
@@ -47,7 +47,9 @@ public final class IncidentsApi implements Routes {
   private void one(Context ctx) {
     long number = Query.number(ctx, "number");
     Optional<Story> story = transactions.read(tx -> story(tx, number));
-    Query.answer(ctx, story.orElseThrow(() -> Query.absent("incident", number)));
+    Query.answer(
+        ctx,
+        story.orElseThrow(() -> Query.absent("incident", number, "/api/v1/incidents?state=all")));
   }
 
   private Optional<Story> story(Transaction transaction, long number) {

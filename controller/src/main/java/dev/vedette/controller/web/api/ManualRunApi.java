@@ -46,7 +46,7 @@ public final class ManualRunApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/api/v1/checks/{check}/run", this::run);
+    routes.post("/api/v1/checks/{check}/run", Query.taking(this::run, "location"));
   }
 
   private void run(Context ctx) {
@@ -61,7 +61,7 @@ public final class ManualRunApi implements Routes {
   private List<Slot> ask(Transaction transaction, CheckId id, @Nullable LocationId wanted) {
     LiveCheck check = live.get().checks().get(id);
     if (check == null) {
-      throw Query.absent("check", id);
+      throw Query.absentCheck(id);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Slot> slots =

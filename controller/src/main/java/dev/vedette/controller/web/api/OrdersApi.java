@@ -44,9 +44,9 @@ public final class OrdersApi implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     for (OrderKind kind : OrderKind.values()) {
-      routes.get(kind.path(), ctx -> list(ctx, kind));
-      routes.post(kind.path(), ctx -> create(ctx, kind));
-      routes.delete(kind.path() + "/{number}", ctx -> end(ctx, kind));
+      routes.get(kind.path(), Query.taking(ctx -> list(ctx, kind), "state", "limit"));
+      routes.post(kind.path(), Query.taking(ctx -> create(ctx, kind)));
+      routes.delete(kind.path() + "/{number}", Query.taking(ctx -> end(ctx, kind)));
     }
   }
 
@@ -92,7 +92,7 @@ public final class OrdersApi implements Routes {
         orders
             .find(transaction, number)
             .filter(found -> found.spell().hush().origin() == kind.origin())
-            .orElseThrow(() -> Query.absent(kind.word(), number));
+            .orElseThrow(() -> Query.absent(kind.word(), number, kind.path() + "?state=all"));
     if (!order.spell().covers(now)) {
       throw new ProblemException(
           Problem.yours(

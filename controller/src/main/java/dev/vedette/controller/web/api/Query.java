@@ -9,8 +9,11 @@ import dev.vedette.controller.web.Json;
 import dev.vedette.controller.web.Problem;
 import dev.vedette.controller.web.ProblemException;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,21 @@ final class Query {
   private static final int USUAL = 100;
 
   private Query() {}
+
+  /** A handler that refuses parameters which it would not look at, and any given twice. */
+  static Handler taking(Handler handler, String... names) {
+    return ctx -> {
+      for (Map.Entry<String, List<String>> given : ctx.queryParamMap().entrySet()) {
+        if (!List.of(names).contains(given.getKey())) {
+          throw unknown(given.getKey(), names);
+        }
+        if (given.getValue().size() > 1) {
+          throw wrong(given.getKey(), "it once");
+        }
+      }
+      handler.handle(ctx);
+    };
+  }
 
   static int limit(Context ctx) {
     String text = ctx.queryParam("limit");
@@ -75,9 +93,23 @@ final class Query {
   static CheckId checkInPath(Context ctx) {
     String id = ctx.pathParam("check");
     if (!CheckId.isValid(id)) {
-      throw absent("check", id);
+      throw absentCheck(id);
     }
     return new CheckId(id);
+  }
+
+  private static ProblemException unknown(String name, String... known) {
+    return new ProblemException(
+        Problem.yours(
+            400,
+            "There is no parameter '" + name + "' here.",
+            known.length == 0
+                ? "Leave it out: this takes none."
+                : "Those there are: " + String.join(", ", known) + "."));
+  }
+
+  static ProblemException absentCheck(Object id) {
+    return absent("check", id, "/api/v1/checks");
   }
 
   static ProblemException wrong(String name, String wanted) {
@@ -85,12 +117,11 @@ final class Query {
         Problem.yours(400, "'" + name + "' cannot be read.", "Give " + wanted + "."));
   }
 
-  static ProblemException absent(String what, Object id) {
+  /** {@code list} is where those that there are can be asked for. */
+  static ProblemException absent(String what, Object id, String list) {
     return new ProblemException(
         Problem.yours(
-            404,
-            "There is no " + what + " " + id + ".",
-            "/api/v1 lists what there is to ask for."));
+            404, "There is no " + what + " " + id + ".", list + " lists those that there are."));
   }
 
   static void answer(Context ctx, Object body) {

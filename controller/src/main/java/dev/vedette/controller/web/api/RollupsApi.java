@@ -24,7 +24,9 @@ public final class RollupsApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/rollups", this::list);
+    routes.get(
+        "/api/v1/rollups",
+        Query.taking(this::list, "check", "location", "unit", "since", "before", "limit"));
   }
 
   private void list(Context ctx) {

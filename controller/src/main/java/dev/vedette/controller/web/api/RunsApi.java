@@ -38,8 +38,9 @@ public final class RunsApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/runs", this::list);
-    routes.get("/api/v1/runs/{run}", this::one);
+    routes.get(
+        "/api/v1/runs", Query.taking(this::list, "check", "location", "since", "cursor", "limit"));
+    routes.get("/api/v1/runs/{run}", Query.taking(this::one));
   }
 
   private void list(Context ctx) {
@@ -59,7 +60,9 @@ public final class RunsApi implements Routes {
   private void one(Context ctx) {
     RunId id = Query.run(ctx.pathParam("run"));
     StoredRun stored =
-        transactions.read(tx -> runs.find(tx, id)).orElseThrow(() -> Query.absent("run", id));
+        transactions
+            .read(tx -> runs.find(tx, id))
+            .orElseThrow(() -> Query.absent("run", id, "/api/v1/runs"));
     DetailBody detail =
         details.find(id).map(report -> DetailBody.of(report, evidence.names(id))).orElse(null);
     Query.answer(ctx, new WholeRun(RunBody.of(stored), detail));

@@ -26,7 +26,9 @@ public final class SlotsApi implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/slots", this::list);
+    routes.get(
+        "/api/v1/slots",
+        Query.taking(this::list, "check", "location", "state", "since", "before", "limit"));
   }
 
   private void list(Context ctx) {

@@ -97,6 +97,23 @@ class RollupsApiTest {
     assertThat(answer.body()).contains("'unit' cannot be read.", "Give hour or day.");
   }
 
+  @Test
+  void refusesAParameterThatItWouldNotLookAt() {
+    var answer = client.get("/api/v1/rollups?chek=home");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains(
+            "There is no parameter 'chek' here.",
+            "Those there are: check, location, unit, since, before, limit.");
+  }
+
+  @Test
+  void refusesAParameterThatIsGivenTwice() {
+    var answer = client.get("/api/v1/rollups?check=home&check=shop");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("'check' cannot be read.", "Give it once.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1001", "abc", "99999999999"})
   void refusesALimitThatIsOutOfRange(String limit) {
