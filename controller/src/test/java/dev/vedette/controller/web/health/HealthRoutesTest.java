@@ -51,7 +51,7 @@ class HealthRoutesTest {
     nanos.set(Duration.ofSeconds(11).toNanos());
     var answer = client.get("/healthz");
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("planner", "has not moved for 11 s");
+    assertThat(answer.body()).contains("\"loop planner\"", "has not moved for 11 s");
     planner.beat();
     assertThat(client.get("/healthz").statusCode()).isEqualTo(200);
   }
