@@ -26,7 +26,9 @@ public final class Beats {
 
   /** One check for each loop. */
   public List<HealthCheck> checks() {
-    return beats.stream().map(beat -> new HealthCheck("loop " + beat.name, now -> beat.problem())).toList();
+    return beats.stream()
+        .map(beat -> new HealthCheck("loop " + beat.name, now -> beat.problem()))
+        .toList();
   }
 
   /** One loop's sign of life. */
