@@ -5,6 +5,7 @@ package dev.vedette.controller.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.CheckId;
 import dev.vedette.checks.model.Severity;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.report.Detail;
@@ -77,6 +78,25 @@ class CertificateScenarioTest {
     world.redefining.changed(world.live);
 
     assertThat(incidents().getFirst().span().reason()).isEqualTo("no check sees it any more");
+  }
+
+  @Test
+  void staysOneIncidentWhenItsCheckIsRenamedAndResolvesWhenThatSeesTheNewOne()
+      throws InterruptedException {
+    sees("old", Duration.ofDays(14));
+    world.runFor(24);
+    wait(Duration.ofMinutes(10));
+    world.deploy(Checks.renamed(Checks.watchingCertificates(), new CheckId("sign-in")));
+    world.runFor(24);
+    wait(Duration.ofMinutes(10));
+    assertThat(pages()).hasSize(1);
+    assertThat(incidents()).hasSize(1).allMatch(Incident::isOpen);
+    assertThat(followed().getFirst().checks()).containsExactly(new CheckId("sign-in"));
+
+    sees("new", Duration.ofDays(90));
+    world.runFor(48);
+    assertThat(incidents()).hasSize(1).noneMatch(Incident::isOpen);
+    assertThat(incidents().getFirst().span().reason()).isEqualTo("renewed");
   }
 
   @Test
