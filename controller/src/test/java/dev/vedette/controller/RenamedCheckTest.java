@@ -6,12 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.vedette.checks.model.Verdict;
 import dev.vedette.checks.model.wire.LeaseAnswer.LeaseMessage;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,14 +122,47 @@ class RenamedCheckTest {
     assertThat(client.get("/api/v1/slots/balance").body()).contains("\"balanced\":true");
   }
 
+  @Test
+  void aPageThatIsOnItsWayArrivesOnceAndIsResolved() {
+    receiver.stubFor(post(anyUrl()).willReturn(serviceUnavailable()));
+    until(Verdict.FAILED, () -> !sent().isEmpty());
+    write("shop.yaml", check("id: portal\n    was: front"));
+    CheckFiles.commit(repository());
+    until(Verdict.FAILED, () -> client.get("/api/v1/checks/portal").statusCode() == 200);
+    assertThat(taken()).isEmpty();
+    receiver.stubFor(post(anyUrl()).willReturn(ok()));
+    until(Verdict.FAILED, () -> !taken().isEmpty());
+
+    until(Verdict.PASSED, () -> taken().size() > 1);
+    assertThat(taken())
+        .extracting(page -> page.path("event").asText())
+        .containsExactly("trigger", "resolve");
+    assertThat(taken())
+        .extracting(page -> page.path("key").asText())
+        .containsOnly("vedette:front:1:1");
+    assertThat(incidents()).hasSize(1);
+  }
+
   private void until(Verdict verdict, BooleanSupplier reached) {
     while (!reached.getAsBoolean()) {
       agents.report(agents.lease(), verdict);
     }
   }
 
+  /** What the receiver was sent, in order, and did not refuse. */
+  private List<JsonNode> taken() {
+    return checkPages(
+        receiver.getAllServeEvents().reversed().stream()
+            .filter(event -> event.getResponse().getStatus() == 200)
+            .map(ServeEvent::getRequest));
+  }
+
   private List<JsonNode> sent() {
-    return receiver.findAll(postRequestedFor(anyUrl())).stream()
+    return checkPages(receiver.findAll(postRequestedFor(anyUrl())).stream());
+  }
+
+  private static List<JsonNode> checkPages(Stream<LoggedRequest> requests) {
+    return requests
         .map(LoggedRequest::getBodyAsString)
         .map(RenamedCheckTest::tree)
         .filter(page -> page.path("source").asText().equals("check"))
