@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * One JSON object a line: {@code ts} (ISO 8601, UTC), {@code level}, {@code event} (the message),
- * the MDC, the event's own key-values, {@code logger}, and {@code error} where something was
- * thrown.
+ * One JSON object a line: {@code ts} (ISO 8601, UTC), {@code level}, {@code event} (the message, or
+ * the event's own name for itself and then the {@code message}), the MDC, the event's other
+ * key-values, {@code logger}, and {@code error} where something was thrown.
  */
 final class JsonLines extends EncoderBase<ILoggingEvent> {
   private static final byte[] NOTHING = {};
+  private static final String EVENT = "event";
 
   private final JsonFactory json = new JsonFactory();
 
@@ -57,7 +58,11 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("ts", event.getInstant());
     fields.put("level", event.getLevel());
-    fields.put("event", event.getFormattedMessage());
+    keyValues(event).stream()
+        .filter(pair -> pair.key.equals(EVENT))
+        .findFirst()
+        .ifPresent(pair -> fields.put(EVENT, String.valueOf(pair.value)));
+    fields.put(fields.containsKey(EVENT) ? "message" : EVENT, event.getFormattedMessage());
     event.getMDCPropertyMap().forEach(fields::putIfAbsent);
     keyValues(event)
         .forEach(pair -> fields.putIfAbsent(pair.key, pair.value == null ? "null" : pair.value));

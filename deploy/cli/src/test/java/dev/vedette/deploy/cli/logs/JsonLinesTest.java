@@ -31,6 +31,14 @@ class JsonLinesTest {
   }
 
   @Test
+  void callsAnEventByTheNameThatItHas() throws IOException {
+    LoggingEvent event = event("the machine's clock jumped");
+    event.addKeyValuePair(new KeyValuePair("event", "clock_jumped"));
+    assertThat(encoded(event).toString())
+        .contains("\"event\":\"clock_jumped\",\"message\":\"the machine's clock jumped\"");
+  }
+
+  @Test
   void keepsOneEventOnOneLine() {
     LoggingEvent event = event("two\nlines \"quoted\"");
     event.setThrowableProxy(
