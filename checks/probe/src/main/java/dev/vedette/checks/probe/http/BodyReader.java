@@ -7,10 +7,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ProtocolException;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -33,7 +30,7 @@ final class BodyReader {
 
   /** Reads. Whether the body ended before it grew beyond the cap. */
   boolean readWithin(String encoding) throws IOException {
-    requireOneLength();
+    AnswerRules.check(response);
     if (isUnread()) {
       return true;
     }
@@ -46,25 +43,12 @@ final class BodyReader {
           return false;
         }
       }
+      if (wire.ended) {
+        AnswerRules.checkLength(response, wire.count);
+      }
       return true;
     } catch (EOFException e) {
       throw wire.ended ? new ZipException("it ends too early") : e;
-    }
-  }
-
-  /**
-   * Of several lengths the client would take the last one, where browsers refuse the answer as
-   * broken (RFC 9112, section 6.3). Chunks count in place of any.
-   */
-  private void requireOneLength() throws ProtocolException {
-    List<String> lengths =
-        response.headers("content-length").stream()
-            .flatMap(line -> Stream.of(line.split(",")))
-            .map(String::strip)
-            .distinct()
-            .toList();
-    if (lengths.size() > 1 && response.header("transfer-encoding") == null) {
-      throw new ProtocolException("several content-lengths, " + String.join(" and ", lengths));
     }
   }
 

@@ -45,6 +45,7 @@ public final class HttpProbe implements Probe, AutoCloseable {
             .writeTimeout(Duration.ZERO)
             .eventListenerFactory(call -> timer(call.request().tag(EventListener.class)))
             .addNetworkInterceptor(new NoSecondTry())
+            .addNetworkInterceptor(new AnswerRules())
             .build();
   }
 

@@ -47,7 +47,7 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
         return new Outcome.Answered(answered.answer().after(earlier), followed, notes);
       }
       HttpUrl target = Redirects.target(head);
-      if (target == null || followed == travel.options().redirects()) {
+      if (target == null || followed == travel.options().redirects() || Redirects.isSplit(head)) {
         return stopped(request, head, target == null);
       }
       earlier.add(head);
@@ -62,18 +62,22 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
   }
 
   private Outcome stopped(Outgoing request, Answer.Head head, boolean elsewhere) {
-    String location =
-        '"' + run.redactor().redact(String.valueOf(head.headers().get("location"))) + '"';
+    String location = '"' + String.join("\" and \"", Redirects.locations(head)) + '"';
     String what =
-        elsewhere
-            ? "redirect to what is no http or https URL: " + location
-            : "more than "
-                + travel.options().redirects()
-                + " redirects, the last one to "
-                + location;
+        Redirects.isSplit(head)
+            ? "redirect to several places: "
+            : elsewhere
+                ? "redirect to what is no http or https URL: "
+                : "more than " + travel.options().redirects() + " redirects, the last one to ";
     return new Outcome.Broken(
         Cause.REDIRECT,
-        what + " (" + request.place() + " → " + head.status() + ")",
+        what
+            + run.redactor().redact(location)
+            + " ("
+            + request.place()
+            + " → "
+            + head.status()
+            + ")",
         request.host(),
         false);
   }

@@ -21,6 +21,16 @@ final class Redirects {
     return STATUSES.contains(head.status()) && head.headers().get("location") != null;
   }
 
+  /** What it names as the place, each once. */
+  static List<String> locations(Answer.Head head) {
+    return head.headers().values("location").stream().distinct().toList();
+  }
+
+  /** Whether it names several places, which browsers refuse as an attack. */
+  static boolean isSplit(Answer.Head head) {
+    return locations(head).size() > 1;
+  }
+
   /** Where to; null when that is no http or https URL. */
   static @Nullable HttpUrl target(Answer.Head head) {
     String location = head.headers().get("location");
