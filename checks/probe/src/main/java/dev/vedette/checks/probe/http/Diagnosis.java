@@ -15,15 +15,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import okhttp3.Connection;
-import okhttp3.Protocol;
-import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 
 /** What a broken exchange means to a person. */
 record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
   /** RFC 9110, section 15.5.8; through a tunnel the client finds it by itself. */
   static final int PROXY_WANTS_PROOF = 407;
+
+  static final String LARGE_HEAD = "head of the answer is over 256 KiB";
 
   /** From the exception, the phase it came in, and how many bytes of the body had come. */
   Outcome.Broken of(IOException e, long received) {
@@ -44,31 +43,35 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (phase == null || phase == Phase.DNS || phase == Phase.CONNECT) {
       return broken(Cause.CONNECT, unconnected(e), true);
     }
-    if (phase == Phase.TLS || e instanceof SSLException) {
+    if ((phase == Phase.TLS && !sent.timer().isSecured()) || e instanceof SSLException) {
       TlsDiagnosis.Problem problem = new TlsDiagnosis(sent, now).of(e);
       return broken(problem.cause(), problem.message(), false);
     }
-    if (sent.tls().lacksIdentity() && phase != Phase.RECEIVE) {
-      return broken(Cause.TLS, protocol(e, phase, received) + TlsDiagnosis.ASKED, false);
+    TlsDiagnosis.Problem problem = exchanged(e, phase, received);
+    return sent.tls().lacksIdentity() && phase != Phase.RECEIVE
+        ? broken(Cause.TLS, problem.message() + TlsDiagnosis.ASKED, false)
+        : broken(problem.cause(), problem.message(), false);
+  }
+
+  /** Of a connection that stood. */
+  private TlsDiagnosis.Problem exchanged(IOException e, Phase phase, long received) {
+    TlsDiagnosis.Problem framed = new Http2Diagnosis(sent.timer(), received).of(e);
+    if (framed != null) {
+      return framed;
     }
-    if (isUnasked(sent.timer().connection()) && phase != Phase.RECEIVE) {
-      return broken(
-          Cause.PROTOCOL, "server does not keep up HTTP/2; it may speak HTTP/1 only", false);
+    if (!isTooManyHeaders(e)) {
+      return new TlsDiagnosis.Problem(Cause.PROTOCOL, protocol(e, phase, received));
     }
-    return isTooManyHeaders(e)
-        ? broken(Cause.TOO_LARGE, "head of the answer is over 256 KiB, or cut off in a line", false)
-        : broken(Cause.PROTOCOL, protocol(e, phase, received), false);
+    return sent.timer().isCutOff()
+        ? new TlsDiagnosis.Problem(
+            Cause.PROTOCOL, "connection closed in the middle of the answer's head")
+        : new TlsDiagnosis.Problem(Cause.TOO_LARGE, LARGE_HEAD);
   }
 
   /** The proxy does not believe that we may go through it. */
   Outcome.Broken refusedBy(ProxyChoice proxy) {
     String wanted = proxy.authorization() == null ? "credentials" : "other credentials";
     return broken(Cause.CREDENTIALS, "the proxy at " + address() + " wants " + wanted, false);
-  }
-
-  /** HTTP/2 without TLS begins without asking whether the server speaks it (RFC 9113, 3.3). */
-  private static boolean isUnasked(@Nullable Connection connection) {
-    return connection != null && connection.protocol() == Protocol.H2_PRIOR_KNOWLEDGE;
   }
 
   private Outcome.Broken broken(Cause cause, String message, boolean early) {
@@ -119,7 +122,10 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
         : "cannot connect to " + whom + ": " + text(root);
   }
 
-  /** The client says so of a line that is not there within its limit, or what is left of it. */
+  /**
+   * The client says so of a line that is not there within its limit, or what is left of it; also of
+   * one that the server has not ended.
+   */
   private static boolean isTooManyHeaders(IOException e) {
     String text = text(root(e));
     return text.contains("not found: limit=") && !text.contains("not found: limit=0 ");
@@ -130,20 +136,22 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
     if (e instanceof ZipException) {
       return "compressed body is broken: " + text;
     }
-    if (e instanceof StreamResetException) {
-      return "the HTTP/2 " + text;
-    }
-    boolean closed =
-        e instanceof EOFException
-            || text.contains("unexpected end of stream")
-            || text.contains("Connection reset")
-            || text.contains("Broken pipe");
-    if (!closed) {
+    if (!isClosed(e)) {
       return (isHttp(e) ? "answer breaks the rules of HTTP: " : "answer is not HTTP: ") + text;
     }
     return phase == Phase.RECEIVE
         ? "connection closed in the middle of the answer, " + received + " bytes came"
         : "connection closed before an answer";
+  }
+
+  /** Whether the server went away, in the words of Java or of the client. */
+  static boolean isClosed(IOException e) {
+    String text = text(e);
+    return e instanceof EOFException
+        || text.equals("closed")
+        || text.contains("unexpected end of stream")
+        || text.contains("Connection reset")
+        || text.contains("Broken pipe");
   }
 
   /** The client says the same of what is none and of what an answer may not be, such as a 407. */

@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.model.report.Phase;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -34,6 +35,8 @@ final class HopTimer extends EventListener {
   private long end;
   private long bytesSent;
   private boolean connected;
+  private boolean secured;
+  private boolean cutOff;
   private @Nullable Connection connection;
   private @Nullable Headers headers;
 
@@ -73,6 +76,7 @@ final class HopTimer extends EventListener {
   @Override
   public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
     leave();
+    secured = true;
   }
 
   @Override
@@ -122,6 +126,14 @@ final class HopTimer extends EventListener {
     enter(Phase.RECEIVE);
   }
 
+  @Override
+  public void responseFailed(Call call, IOException e) {
+    cutOff =
+        e.getCause() instanceof EOFException
+            && connection != null
+            && Liveness.isEnded(connection.socket());
+  }
+
   long begin() {
     return begin;
   }
@@ -149,6 +161,16 @@ final class HopTimer extends EventListener {
   /** Whether this hop opened a connection, rather than finding one open. */
   boolean connected() {
     return connected;
+  }
+
+  /** Whether this hop's own TLS handshake came to its end. */
+  boolean isSecured() {
+    return secured;
+  }
+
+  /** Whether the server had closed its side when the head of the answer was not there. */
+  boolean isCutOff() {
+    return cutOff;
   }
 
   /** Those of the answer as the server sent them; null when none came. */

@@ -9,6 +9,8 @@ import java.net.SocketTimeoutException;
 /** Whether a connection on which nothing is going on can still carry a request. */
 final class Liveness {
   private static final int BLINK_MILLIS = 1;
+  private static final int END = -1;
+  private static final int QUIET = -2;
 
   private Liveness() {}
 
@@ -28,15 +30,28 @@ final class Liveness {
   }
 
   private static boolean isOver(Socket socket) throws IOException {
+    return next(socket) != QUIET;
+  }
+
+  /** Whether the other end of {@code socket} has said all that it will. */
+  static boolean isEnded(Socket socket) {
+    try {
+      return next(socket) == END;
+    } catch (IOException closed) {
+      return true;
+    }
+  }
+
+  /** The next byte, {@link #END}, or {@link #QUIET} when neither comes within a blink. */
+  private static int next(Socket socket) throws IOException {
     int before = socket.getSoTimeout();
     socket.setSoTimeout(BLINK_MILLIS);
     try {
-      socket.getInputStream().read();
-      return true;
+      return socket.getInputStream().read();
     } catch (SocketTimeoutException quiet) {
-      return false;
+      return QUIET;
     } catch (IOException broken) {
-      return true;
+      return END;
     } finally {
       socket.setSoTimeout(before);
     }

@@ -18,6 +18,8 @@ import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
   @AutoClose private final Running running = new Running();
@@ -87,6 +89,34 @@ class FaultsTest {
 
     assertThat(finding.cause()).isEqualTo(Cause.TOO_LARGE);
     assertThat(finding.message()).startsWith("head of the answer is over 256 KiB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1 20", "HTTP/1.1 200 OK\r\ncontent-type: te"})
+  void namesAHeadThatIsCutOff(String beginning) throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, beginning);
+            });
+
+    assertThat(finding.cause()).isEqualTo(Cause.PROTOCOL);
+    assertThat(finding.message())
+        .startsWith("connection closed in the middle of the answer's head (GET ");
+  }
+
+  @Test
+  void namesAServerThatSpeaksHttp2Unasked() throws IOException {
+    Finding finding =
+        failing(
+            socket -> {
+              ScriptedServer.readHead(socket);
+              ScriptedServer.write(socket, "\0\0\0\4\0\0\0\0\0");
+            });
+
+    assertThat(finding.message())
+        .startsWith("server speaks HTTP/2 where HTTP/1 was agreed on (GET ");
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
 class HopTimerTest {
@@ -55,6 +58,17 @@ class HopTimerTest {
 
     assertThat(timer.duration()).isEqualTo(Duration.ofNanos(40));
     assertThat(timing().unattributed()).isEqualTo(Duration.ofNanos(10));
+  }
+
+  /** A server that hangs up between the handshake and the request has not failed the handshake. */
+  @Test
+  void knowsWhetherItsHandshakeCameToItsEnd() {
+    Call call = new OkHttpClient().newCall(new Request.Builder().url("https://a.example/").build());
+    timer.secureConnectStart(call);
+    assertThat(timer.isSecured()).isFalse();
+
+    timer.secureConnectEnd(call, null);
+    assertThat(timer.isSecured()).isTrue();
   }
 
   /** The best of a few, for the machine may be busy: at most a twentieth of a hop of 20 ms. */
