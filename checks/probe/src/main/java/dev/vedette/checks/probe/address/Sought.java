@@ -42,7 +42,7 @@ public sealed interface Sought {
       if (address == null) {
         return host + " is " + what + "; write it as four decimal numbers";
       }
-      String text = address.getHostAddress();
+      String text = Literals.text(address);
       return (host.equals(text) ? text : host + " is " + text + ", which")
           + " the agent may not connect to ("
           + what

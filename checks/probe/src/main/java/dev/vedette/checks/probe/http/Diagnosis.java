@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.http;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.report.Phase;
 import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.address.Literals;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -95,9 +96,7 @@ record Diagnosis(Attempt.Sent sent, Deadline deadline, Instant now) {
   }
 
   private String address() {
-    String address = sent.peer().getAddress().getHostAddress();
-    String bare = address.contains(":") ? "[" + address + "]" : address;
-    return bare + ":" + sent.peer().getPort();
+    return Literals.text(sent.peer().getAddress(), sent.peer().getPort());
   }
 
   /** Out of descriptors, ports or routes, or forbidden by the agent's own firewall. */

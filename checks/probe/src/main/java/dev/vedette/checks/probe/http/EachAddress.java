@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.http;
 import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.probe.Deadline;
+import dev.vedette.checks.probe.address.Literals;
 import dev.vedette.checks.probe.address.Sought;
 import dev.vedette.checks.probe.steps.StepOutcome;
 import java.net.InetAddress;
@@ -79,7 +80,7 @@ record EachAddress(RequestStep step, HttpRequest request, Outgoing outgoing) {
     }
     String message =
         "%d of %d addresses: %s: %s"
-            .formatted(wrongs.size(), all, first.address().getHostAddress(), finding.message());
+            .formatted(wrongs.size(), all, Literals.text(first.address()), finding.message());
     return StepOutcome.of(
         step.run().finding(finding.cause(), finding.step(), message, finding.host()),
         first.outcome().expectations());

@@ -7,6 +7,7 @@ import dev.vedette.checks.model.report.Hop.ConnectionFacts;
 import dev.vedette.checks.model.report.Hop.HopTiming;
 import dev.vedette.checks.model.report.Hop.HttpAnswerFacts;
 import dev.vedette.checks.model.report.Hop.HttpRequestFacts;
+import dev.vedette.checks.probe.address.Literals;
 import dev.vedette.checks.probe.secret.Redactor;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -75,7 +76,7 @@ final class Hops {
             ? sent.peer().getAddress()
             : timer.connection().route().socketAddress().getAddress();
     return new ConnectionFacts(
-        address.getHostAddress(),
+        Literals.text(address),
         sent.peer().getPort(),
         reused,
         sent.tls().facts(timer.connection(), timer.connected()));

@@ -7,6 +7,7 @@ import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
 import dev.vedette.checks.model.expression.Scope;
 import dev.vedette.checks.model.expression.Template;
+import dev.vedette.checks.probe.address.Literals;
 import dev.vedette.checks.probe.http.RunTls.TlsChoice;
 import dev.vedette.checks.probe.scope.CannotException;
 import dev.vedette.checks.probe.secret.Secret;
@@ -71,7 +72,7 @@ record Travel(
         options,
         tls,
         resolve,
-        Map.of(host.toLowerCase(Locale.ROOT), address.getHostAddress()),
+        Map.of(host.toLowerCase(Locale.ROOT), Literals.text(address)),
         proxy);
   }
 

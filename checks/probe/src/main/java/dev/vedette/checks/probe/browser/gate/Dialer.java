@@ -4,6 +4,7 @@ package dev.vedette.checks.probe.browser.gate;
 
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.report.Durations;
+import dev.vedette.checks.probe.address.Literals;
 import dev.vedette.checks.probe.address.Sought;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -103,8 +104,7 @@ record Dialer(Pass pass, Lifeline lifeline, Bounds bounds, Buffers buffers, Long
   }
 
   private String said(InetAddress address, Destination to, IOException e) {
-    String text = address.getHostAddress();
-    String place = (text.contains(":") ? "[" + text + "]" : text) + ":" + to.port();
+    String place = Literals.text(address, to.port());
     return switch (e) {
       case SocketTimeoutException _ ->
           "no connection to " + place + " within " + Durations.of(bounds.connect());
