@@ -93,6 +93,14 @@ final class Answer {
     return body;
   }
 
+  /** What to call a body that cannot be looked into as it is; null for one that can. */
+  @Nullable String unread() {
+    String encoding = header("content-encoding");
+    return body.length == 0 || encoding == null || BodyReader.isDecoded(encoding)
+        ? null
+        : "a body in " + encoding + ", which Vedette neither asks for nor reads";
+  }
+
   /** The body as text, in the charset that its header or its HTML announces, UTF-8 otherwise. */
   String text() {
     if (text == null) {

@@ -109,7 +109,7 @@ record Attempt(RunState run, Travel travel, Deadline deadline, List<String> note
     BodyReader reader = null;
     try (Response response = call.execute()) {
       reader = new BodyReader(response, travel.options().maxBody());
-      boolean complete = reader.readWithin(response.header("content-encoding", ""));
+      boolean complete = reader.readWithin(String.join(", ", response.headers("content-encoding")));
       sent.timer().leave();
       if (!complete || reader.isUnread()) {
         call.cancel();

@@ -8,7 +8,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import okhttp3.Response;
@@ -16,6 +19,7 @@ import okhttp3.Response;
 /** Reads a body to its end or to the cap, whichever comes first, and undoes its compression. */
 final class BodyReader {
   private static final int CHUNK = 8 * 1024;
+  private static final Set<String> DECODED = Set.of("", "gzip", "x-gzip", "deflate");
 
   private final Response response;
   private final Counting wire;
@@ -52,13 +56,34 @@ final class BodyReader {
     }
   }
 
-  /** Other encodings than these were not asked for and stay as they are. */
+  /** What has another encoding stays as it is: {@link #isDecoded}. */
   private InputStream decoded(String encoding) throws IOException {
-    return switch (encoding.toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip" -> wire.isEmpty() ? wire : new GZIPInputStream(wire, CHUNK);
-      case "deflate" -> new InflaterInputStream(wire);
-      default -> wire;
-    };
+    String coding = plain(encoding);
+    if (coding.isEmpty() || !isDecoded(coding)) {
+      return wire;
+    }
+    int first = wire.peek();
+    if (first < 0) {
+      return wire;
+    }
+    return coding.equals("deflate")
+        ? new InflaterInputStream(wire, new Inflater(!isZlib(first)))
+        : new GZIPInputStream(wire, CHUNK);
+  }
+
+  /** Some servers leave out the wrapping that goes with "deflate" (RFC 1950, section 2.2). */
+  private static boolean isZlib(int first) {
+    return (first & 0x0f) == Deflater.DEFLATED;
+  }
+
+  /** Whether a body in that encoding is read as what it was before it was encoded. */
+  static boolean isDecoded(String encoding) {
+    return DECODED.contains(plain(encoding));
+  }
+
+  private static String plain(String encoding) {
+    String coding = encoding.strip().toLowerCase(Locale.ROOT);
+    return coding.equals("identity") ? "" : coding;
   }
 
   /**
@@ -98,11 +123,11 @@ final class BodyReader {
       super(in);
     }
 
-    /** Looks one byte ahead. */
-    boolean isEmpty() throws IOException {
+    /** Looks one byte ahead; -1 for none. */
+    int peek() throws IOException {
       ahead = super.in.read();
       ended = ahead < 0;
-      return ahead < 0;
+      return ahead;
     }
 
     @Override

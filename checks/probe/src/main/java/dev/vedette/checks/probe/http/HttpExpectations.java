@@ -44,10 +44,10 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
           report("header " + header.name(), look.header(header.name()), header.operators());
       case Expectation.Body body -> body(look, body.operators());
       case Expectation.BodySize size -> report("body size", look.bodySize(), size.operators());
-      case Expectation.BodySchema schema -> schema(schema.schema());
+      case Expectation.BodySchema schema -> schema(look, schema.schema());
       case Expectation.Json json ->
           report("json " + json.path(), look.json(json.path()), json.operators());
-      case Expectation.Html html -> html(html);
+      case Expectation.Html html -> html(look, html);
       case Expectation.Cookie cookie ->
           report("cookie " + cookie.name(), look.cookie(cookie.name()), cookie.operators());
       case Expectation.Certificate certificate -> certificate(certificate);
@@ -106,19 +106,22 @@ record HttpExpectations(RunState run, Outcome.Answered answered) {
     return told(what, operators, met, look.visibleBody());
   }
 
-  private ExpectationReport html(Expectation.Html html) {
+  private ExpectationReport html(HttpSubjects look, Expectation.Html html) {
     List<Value> found = Html.find(answered.answer().html(), html.selector(), html.attribute());
     Operators decide = new Operators(run.scope());
     boolean met =
         html.operators().stream()
             .allMatch(operator -> decide.hold(List.of(operator), Html.subject(found, operator)));
     String what = Html.what(html.selector(), html.attribute());
-    return told(what + " " + Wording.of(html.operators()), html.operators(), met, Html.seen(found));
+    String seen = answered.answer().unread() == null ? Html.seen(found) : look.visibleBody();
+    return told(what + " " + Wording.of(html.operators()), html.operators(), met, seen);
   }
 
-  private ExpectationReport schema(String schema) {
+  private ExpectationReport schema(HttpSubjects look, String schema) {
     List<String> problems = Schemas.problems(schema, answered.answer());
-    String seen = problems.isEmpty() ? "valid" : String.join("; ", problems);
+    String wrong =
+        answered.answer().unread() == null ? String.join("; ", problems) : look.visibleBody();
+    String seen = problems.isEmpty() ? "valid" : wrong;
     return new ExpectationReport("body valid against its schema", problems.isEmpty(), shown(seen));
   }
 

@@ -83,6 +83,10 @@ record HttpSubjects(Answer answer, Instant now) {
     if (answer.bytes().length == 0) {
       return "an empty body";
     }
+    String unread = answer.unread();
+    if (unread != null) {
+      return unread;
+    }
     return '"' + (answer.isHtml() ? Html.visible(answer.html()) : answer.text().strip()) + '"';
   }
 }

@@ -94,11 +94,7 @@ record RequestStep(RunState run, Step step, Deadline deadline) {
       if (value.isEmpty()) {
         return finding(
             Cause.SAVE,
-            "cannot save "
-                + save.getKey()
-                + ", no "
-                + Saves.where(save.getValue())
-                + " in the answer",
+            "cannot save " + save.getKey() + ", " + saves.missing(save.getValue()),
             answer);
       }
       run.keep(save.getKey(), save.getValue(), value.get());

@@ -64,6 +64,19 @@ record Saves(Answer answer, Instant now) {
     };
   }
 
+  /** What {@link #find} did not find, and why where that is known. */
+  String missing(SaveSource source) {
+    String unread = isInBody(source) ? answer.unread() : null;
+    return "no " + where(source) + " in the answer" + (unread == null ? "" : ", " + unread);
+  }
+
+  private static boolean isInBody(SaveSource source) {
+    return switch (source) {
+      case SaveSource.Json _, SaveSource.Html _, SaveSource.Matches _ -> true;
+      default -> false;
+    };
+  }
+
   /** Where a value was looked for, for messages. */
   static String where(SaveSource source) {
     return switch (source) {

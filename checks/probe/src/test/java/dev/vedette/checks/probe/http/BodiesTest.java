@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.Expectation;
 import dev.vedette.checks.model.check.Operator;
+import dev.vedette.checks.model.check.SaveSource;
 import dev.vedette.checks.model.expression.Template;
 import dev.vedette.checks.model.report.Finding;
 import dev.vedette.checks.model.report.Probed;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that do not end, end too early, or do not come at all. */
 class BodiesTest {
+  private static final List<Operator> EXISTS = List.of(new Operator.Exists(true));
+
   @AutoClose private final Running running = new Running();
 
   private Probed probed(ScriptedServer.Script script, Expectation... expectations)
@@ -169,5 +173,66 @@ class BodiesTest {
     while (true) {
       out.write(chunk);
     }
+  }
+
+  private static Expectation contains(String text) {
+    return new Expectation.Body(List.of(new Operator.Contains(Template.literal(text))));
+  }
+
+  /** Nobody asked for these, and what they look like unread helps nobody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip, gzip", "zstd"})
+  void namesTheEncodingOfABodyThatCannotBeRead(String encoding) throws IOException {
+    ScriptedServer.Script script =
+        ScriptedServer.answering(
+            "HTTP/1.1 200 OK\r\ncontent-encoding: %s\r\ncontent-length: 2\r\n\r\n\u0001\u0090"
+                .formatted(encoding));
+    String seen =
+        ", saw a body in " + encoding + ", which Vedette neither asks for nor reads (GET ";
+
+    assertThat(probed(script, contains("hi")).finding().message())
+        .startsWith("expected text \"hi\"" + seen);
+    assertThat(probed(script, new Expectation.BodySchema("{}")).finding().message())
+        .startsWith("expected body valid against its schema" + seen);
+    assertThat(probed(script, new Expectation.Html("h1", null, EXISTS)).finding().message())
+        .startsWith("expected html h1 exists" + seen);
+    assertThat(probed(script, new Expectation.Json("$.a", EXISTS)).finding().message())
+        .startsWith("expected json $.a exists, saw no JSON but a body in " + encoding);
+  }
+
+  @Test
+  void namesTheEncodingOfABodyThatNothingCanBeSavedFrom() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.plain(
+            ScriptedServer.answering(
+                "HTTP/1.1 200 OK\r\ncontent-encoding: br\r\ncontent-length: 1\r\n\r\n\u0001"))) {
+      Probed probed =
+          running.run(
+              Ask.get(server.url("/")).save("id", new SaveSource.Json("$.id")).named("one"));
+
+      assertThat(probed.finding().message())
+          .startsWith(
+              "cannot save id, no json $.id in the answer, a body in br, which Vedette neither asks"
+                  + " for nor reads (GET ");
+    }
+  }
+
+  /** As some servers have it, and every browser takes it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readsADeflatedBodyWithItsWrappingAndWithout(boolean bare) throws IOException {
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, bare);
+    deflater.setInput("hi there".getBytes(StandardCharsets.US_ASCII));
+    deflater.finish();
+    byte[] packed = new byte[100];
+    int length = deflater.deflate(packed);
+    Probed probed =
+        probed(
+            ScriptedServer.answering(
+                "HTTP/1.1 200 OK\r\ncontent-encoding: deflate\r\ncontent-length: %d\r\n\r\n%s"
+                    .formatted(length, new String(packed, 0, length, StandardCharsets.ISO_8859_1))),
+            contains("hi there"));
+
+    assertThat(probed.finding()).isNull();
   }
 }
