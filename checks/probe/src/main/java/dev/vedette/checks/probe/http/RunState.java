@@ -53,6 +53,21 @@ record RunState(ResolvedCheck check, RunContext context, RunValues words, Carrie
     return carried.cookies();
   }
 
+  /** The same run as if no cookie had been set in it; those that are set from now on are lost. */
+  RunState withoutCookies() {
+    return new RunState(
+        check,
+        context,
+        words,
+        new Carried(
+            carried.connections(),
+            carried.addresses(),
+            new Cookies(),
+            carried.hops(),
+            carried.subSteps(),
+            carried.tokens()));
+  }
+
   Hops hops() {
     return carried.hops();
   }

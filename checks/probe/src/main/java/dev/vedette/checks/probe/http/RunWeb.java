@@ -31,6 +31,11 @@ record RunWeb(RunState run, Travel travel, Deadline deadline) implements Web {
     };
   }
 
+  @Override
+  public Web backChannel() {
+    return new RunWeb(run.withoutCookies(), travel, deadline);
+  }
+
   private static Reply reply(Answer answer) {
     Answer.Head head = answer.head();
     return new Reply.Answered(

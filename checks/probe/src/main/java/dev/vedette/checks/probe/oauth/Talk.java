@@ -16,7 +16,7 @@ record Talk(Web web) {
 
   /** The answer, of any status. */
   Answered ask(Ask ask) {
-    return switch (web.send(ask)) {
+    return switch (web.backChannel().send(ask)) {
       case Answered answered -> answered;
       case Reply.Broken broken -> throw Refused.of(broken);
     };

@@ -21,6 +21,15 @@ public interface Web {
   Reply send(Ask ask);
 
   /**
+   * The same for what a client asks a provider by itself: no cookie of the person who signs in goes
+   * along, and none is kept (OAuth 2.0's back channel, RFC 6749 section 3.2). One that has no
+   * cookies is its own.
+   */
+  default Web backChannel() {
+    return this;
+  }
+
+  /**
    * A request.
    *
    * @param method in capitals
