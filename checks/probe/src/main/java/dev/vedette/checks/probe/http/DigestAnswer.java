@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
-import dev.vedette.checks.probe.scope.CannotException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import okhttp3.Challenge;
 import okhttp3.HttpUrl;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a digest challenge: RFC 7616, qop {@code auth} and none, MD5 and SHA-256, also
- * session-wise.
+ * The answer to a digest challenge: RFC 7616, qop {@code auth}, {@code auth-int} and none, MD5 and
+ * SHA-256, also session-wise.
  *
  * @param nonce of our own making, new for each answer
  */
@@ -25,10 +26,14 @@ record DigestAnswer(String username, String password, String nonce) {
       Map.of("MD5", "MD5", "SHA-256", "SHA-256", "SHA-512-256", "SHA-512/256");
   private static final String SESSION = "-SESS";
 
+  /** Of the body, too. */
+  private static final String WHOLE = "auth-int";
+
   /** The strongest challenge that we can answer; empty when there is none. */
   static Optional<Challenge> best(List<Challenge> challenges) {
     return challenges.stream()
         .filter(it -> it.scheme().equalsIgnoreCase("digest") && ALGORITHMS.containsKey(hash(it)))
+        .filter(it -> protection(it) != null)
         .reduce((first, other) -> hash(first).equals("MD5") ? other : first);
   }
 
@@ -45,26 +50,17 @@ record DigestAnswer(String username, String password, String nonce) {
     return challenge.authParams().getOrDefault(name, otherwise);
   }
 
-  /** The value of {@code Authorization} for a request. */
-  String to(Challenge challenge, String method, HttpUrl url) {
+  /** The value of {@code Authorization} for a request with that body. */
+  String to(Challenge challenge, String method, HttpUrl url, ByteString body) {
     String query = url.encodedQuery();
     String uri = url.encodedPath() + (query == null ? "" : "?" + query);
     String theirs = parameter(challenge, "nonce", "");
-    boolean protectedBy = qopAuth(challenge);
+    String qop = String.valueOf(protection(challenge));
+    String between = qop.isEmpty() ? "" : ":00000001:" + nonce + ":" + qop;
+    String asked = method + ":" + uri + (qop.equals(WHOLE) ? ":" + digest(challenge, body) : "");
     String response =
-        protectedBy
-            ? digest(
-                challenge,
-                secret(challenge)
-                    + ":"
-                    + theirs
-                    + ":00000001:"
-                    + nonce
-                    + ":auth:"
-                    + request(challenge, method, uri))
-            : digest(
-                challenge,
-                secret(challenge) + ":" + theirs + ":" + request(challenge, method, uri));
+        digest(
+            challenge, secret(challenge) + ":" + theirs + between + ":" + digest(challenge, asked));
     StringBuilder header = new StringBuilder("Digest ");
     quoted(header, "username", username);
     quoted(header.append(", "), "realm", parameter(challenge, "realm", ""));
@@ -76,21 +72,20 @@ record DigestAnswer(String username, String password, String nonce) {
     if (opaque != null) {
       quoted(header.append(", "), "opaque", opaque);
     }
-    if (protectedBy) {
-      quoted(header.append(", qop=auth, nc=00000001, "), "cnonce", nonce);
+    if (!qop.isEmpty()) {
+      quoted(header.append(", qop=").append(qop).append(", nc=00000001, "), "cnonce", nonce);
     }
     return header.toString();
   }
 
-  private static boolean qopAuth(Challenge challenge) {
+  /** What the digest is to protect: empty where nothing is said, null for what is unknown. */
+  private static @Nullable String protection(Challenge challenge) {
     String qop = challenge.authParams().get("qop");
     if (qop == null) {
-      return false;
+      return "";
     }
-    if (List.of(qop.toLowerCase(Locale.ROOT).split("\\s*,\\s*")).contains("auth")) {
-      return true;
-    }
-    throw CannotException.notBuilt("digest with qop " + qop);
+    List<String> offered = List.of(qop.strip().toLowerCase(Locale.ROOT).split("\\s*,\\s*"));
+    return Stream.of("auth", WHOLE).filter(offered::contains).findFirst().orElse(null);
   }
 
   private String secret(Challenge challenge) {
@@ -101,20 +96,20 @@ record DigestAnswer(String username, String password, String nonce) {
         : plain;
   }
 
-  private static String request(Challenge challenge, String method, String uri) {
-    return digest(challenge, method + ":" + uri);
-  }
-
   private static void quoted(StringBuilder header, String name, String value) {
     header.append(name).append("=\"");
     header.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
   }
 
   private static String digest(Challenge challenge, String text) {
+    return digest(challenge, ByteString.encodeUtf8(text));
+  }
+
+  private static String digest(Challenge challenge, ByteString bytes) {
     try {
       MessageDigest digest =
           MessageDigest.getInstance(String.valueOf(ALGORITHMS.get(hash(challenge))));
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(bytes.toByteArray()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has these digests", e);
     }

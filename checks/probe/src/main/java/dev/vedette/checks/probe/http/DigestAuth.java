@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 record DigestAuth(HttpAuth.Digest auth, HttpUrl home, RunScope scope) {
 
-  /** What to send after {@code answer}; empty when that asks for no digest, or was given one. */
+  /**
+   * What to send after {@code answer}; empty when that asks for no digest, or was given one that
+   * was not too old for it (RFC 7616, section 3.3).
+   */
   Optional<Outgoing> after(Outgoing request, Answer answer) {
-    boolean asked =
-        answer.head().status() == 401
-            && Redirects.isSameOrigin(request.url(), home)
-            && !request.has("authorization");
+    boolean asked = answer.head().status() == 401 && Redirects.isSameOrigin(request.url(), home);
     return asked
-        ? DigestAnswer.best(answer.challenges()).map(challenge -> proven(request, challenge))
+        ? DigestAnswer.best(answer.challenges())
+            .filter(challenge -> !request.has("authorization") || isStale(challenge))
+            .map(challenge -> proven(request, challenge))
         : Optional.empty();
+  }
+
+  private static boolean isStale(Challenge challenge) {
+    return "true".equalsIgnoreCase(challenge.authParams().get("stale"));
   }
 
   /** Why a 401 had to stay one: the server asks for no digest that we know; empty otherwise. */
@@ -51,7 +57,10 @@ record DigestAuth(HttpAuth.Digest auth, HttpUrl home, RunScope scope) {
 
   private static String wanted(Challenge challenge) {
     String algorithm = challenge.authParams().get("algorithm");
-    return challenge.scheme() + (algorithm == null ? "" : " " + algorithm);
+    String qop = challenge.authParams().get("qop");
+    return challenge.scheme()
+        + (algorithm == null ? "" : " " + algorithm)
+        + (qop == null ? "" : " " + qop);
   }
 
   private Outgoing proven(Outgoing request, Challenge challenge) {
@@ -63,9 +72,12 @@ record DigestAuth(HttpAuth.Digest auth, HttpUrl home, RunScope scope) {
             UUID.randomUUID().toString().replace("-", ""));
     Set<String> secrets = scope.takeUsedSecrets();
     List<HeaderLine> lines = new ArrayList<>(request.headers());
+    lines.removeIf(line -> line.name().equalsIgnoreCase("authorization"));
     lines.add(
         new HeaderLine(
-            "authorization", answer.to(challenge, request.method(), request.url()), secrets));
+            "authorization",
+            answer.to(challenge, request.method(), request.url(), request.bodyBytes()),
+            secrets));
     return new Outgoing(request.method(), request.url(), lines, request.body(), request.secrets());
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest what to answer a challenge with; null for nothing
  */
 record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable DigestAuth digest) {
+  private static final int MOST_PROOFS = 2;
 
   /**
    * Goes there and on, as far as the author allows.
@@ -28,6 +29,7 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
     List<String> notes = new ArrayList<>();
     List<Answer.Head> earlier = new ArrayList<>();
     int followed = 0;
+    int proofs = 0;
     while (true) {
       new SecretGuard(run, travel).allow(request);
       Outcome outcome = new Exchange(run, travel, deadline).send(request, timer);
@@ -36,8 +38,9 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
       }
       notes.addAll(answered.notes());
       Answer.Head head = answered.answer().head();
-      Optional<Outgoing> proven = proven(request, answered.answer());
+      Optional<Outgoing> proven = proven(request, answered.answer(), proofs);
       if (proven.isPresent()) {
+        proofs++;
         earlier.add(head);
         request = proven.get();
         timer = new HopTimer(run.nanos());
@@ -54,11 +57,15 @@ record Navigation(RunState run, Travel travel, Deadline deadline, @Nullable Dige
       request = Redirects.follow(request, head, target);
       timer = new HopTimer(run.nanos());
       followed++;
+      proofs = 0;
     }
   }
 
-  private Optional<Outgoing> proven(Outgoing request, Answer answer) {
-    return digest == null ? Optional.empty() : digest.after(request, answer);
+  /** A server that finds every proof too old gets no third. */
+  private Optional<Outgoing> proven(Outgoing request, Answer answer, int proofs) {
+    return digest == null || proofs == MOST_PROOFS
+        ? Optional.empty()
+        : digest.after(request, answer);
   }
 
   private Outcome stopped(Outgoing request, Answer.Head head, boolean elsewhere) {

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,19 @@ record Outgoing(
     Headers.Builder head = new Headers.Builder();
     headers.forEach(line -> head.add(line.name(), line.value()));
     return head;
+  }
+
+  /** What it sends as its body, which is in memory; empty for none. */
+  ByteString bodyBytes() {
+    Buffer buffer = new Buffer();
+    try {
+      if (body != null) {
+        body.writeTo(buffer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a body in memory cannot be read", e);
+    }
+    return buffer.readByteString();
   }
 
   /** Method, host and path, as findings name a request: never the query. */

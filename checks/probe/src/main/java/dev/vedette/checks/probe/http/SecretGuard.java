@@ -4,15 +4,10 @@ package dev.vedette.checks.probe.http;
 
 import dev.vedette.checks.probe.http.Outgoing.HeaderLine;
 import dev.vedette.checks.probe.scope.SecretScopes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import okhttp3.RequestBody;
-import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps secrets to their hosts, before anything is sent. Goes by the names of what the author
@@ -55,20 +50,7 @@ record SecretGuard(RunState run, Travel travel) {
     texts.add(request.url().toString());
     request.headers().stream().map(HeaderLine::value).forEach(texts::add);
     run.cookies().header(request.url(), run.now()).ifPresent(texts::add);
-    texts.add(text(request.body()));
+    texts.add(request.bodyBytes().utf8());
     return texts;
-  }
-
-  private static String text(@Nullable RequestBody body) {
-    if (body == null) {
-      return "";
-    }
-    Buffer buffer = new Buffer();
-    try {
-      body.writeTo(buffer);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a body in memory cannot be read", e);
-    }
-    return buffer.readUtf8();
   }
 }

@@ -10,6 +10,7 @@ import dev.vedette.checks.model.report.Probed;
 import dev.vedette.checks.probe.Ask;
 import dev.vedette.checks.probe.ScriptedServer;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Challenge;
 import okhttp3.HttpUrl;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +48,78 @@ class DigestTest {
                 "nonce", "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",
                 "opaque", "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"));
 
-    assertThat(answer.to(challenge, "GET", HttpUrl.get("http://www.example.org/dir/index.html")))
+    HttpUrl url = HttpUrl.get("http://www.example.org/dir/index.html");
+    assertThat(answer.to(challenge, "GET", url, ByteString.EMPTY))
         .contains("response=\"" + response + "\"", "qop=auth, nc=00000001");
+  }
+
+  /** The formulas of RFC 7616, sections 3.4.1 and 3.4.3, carried out by another hand. */
+  @Test
+  void protectsTheBodyWhereTheServerWantsNoLess() {
+    Challenge challenge =
+        new Challenge("Digest", Map.of("realm", "r", "nonce", "n", "qop", "auth-int"));
+    String header =
+        new DigestAnswer("anna", "hunter22", "c")
+            .to(challenge, "POST", HttpUrl.get("http://a.example/x"), ByteString.encodeUtf8("hi"));
+
+    assertThat(DigestAnswer.best(List.of(challenge))).isPresent();
+    assertThat(header).contains("qop=auth-int", "response=\"e7825ea39d83585fd7531fca324726de\"");
+  }
+
+  @Test
+  void answersNoChallengeForAProtectionThatNobodyKnows() {
+    Challenge challenge =
+        new Challenge("Digest", Map.of("realm", "r", "nonce", "n", "qop", "auth-conf"));
+
+    assertThat(DigestAnswer.best(List.of(challenge))).isEmpty();
+  }
+
+  /** One nonce is too old, or all are. */
+  @ParameterizedTest
+  @CsvSource({"2, 200", "3, 401"})
+  void answersOnceMoreWhereItsNonceIsTooOld(int stale, int status) throws IOException {
+    List<String> proofs = new CopyOnWriteArrayList<>();
+    ScriptedServer.Script script =
+        socket -> {
+          while (true) {
+            String proof = authorization(socket);
+            proofs.add(proof);
+            ScriptedServer.write(
+                socket,
+                proofs.size() > stale
+                    ? "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"
+                    : "HTTP/1.1 401 Who\r\nwww-authenticate: Digest realm=\"r\", stale=true, nonce=\"n"
+                        + proofs.size()
+                        + "\"\r\ncontent-length: 0\r\n\r\n");
+          }
+        };
+    try (Running running = new Running();
+        ScriptedServer server = ScriptedServer.plain(script)) {
+      HttpAuth digest = new HttpAuth.Digest(Template.literal("anna"), Template.literal("pass"));
+      Probed probed = running.run(Ask.get(server.url("/")).auth(digest).named("one"));
+
+      assertThat(Running.hops(probed).getLast().answer().status()).isEqualTo(status);
+      assertThat(proofs).hasSize(3);
+      assertThat(proofs.get(1)).contains("nonce=\"n1\"");
+      assertThat(proofs.get(2)).contains("nonce=\"n2\"");
+    }
+  }
+
+  /** That of the next request; empty for none. */
+  private static String authorization(Socket socket) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1), 1);
+    String proof = "";
+    String line = reader.readLine();
+    while (line != null && !line.isEmpty()) {
+      proof = line.toLowerCase(Locale.ROOT).startsWith("authorization: ") ? line : proof;
+      line = reader.readLine();
+    }
+    if (line == null) {
+      throw new EOFException("the client has gone");
+    }
+    return proof;
   }
 
   @Test
