@@ -42,10 +42,20 @@ final class Pitfalls {
           "quote it: \"" + before.get().text() + ", " + entry.name() + "\"");
     } else {
       reading.error(
-          entry.value().place(),
-          "'" + entry.name() + "' has no value",
-          "write one, in quotes if it holds a comma or a #");
+          entry.value().place(), "'" + entry.name() + "' has no value", mend(entry.name()));
     }
+  }
+
+  /** Where null itself may be meant, how to say so. */
+  private static String mend(String key) {
+    if (key.startsWith("$")) {
+      return "write one, or {type: \"null\"} if null is what it must be";
+    }
+    return switch (key) {
+      case "equals" -> "write type: \"null\" in its place if null is what it must be";
+      case "not" -> "write not: {type: \"null\"} if null is what it must not be";
+      default -> "write one, in quotes if it holds a comma or a #";
+    };
   }
 
   /** The plain value that stands right before an entry in braces that is nothing but a key. */
