@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.http;
 
+import dev.vedette.checks.model.Cause;
 import dev.vedette.checks.model.check.HttpRequest;
 import dev.vedette.checks.model.check.HttpRequest.HttpAuth;
 import dev.vedette.checks.model.expression.Template;
@@ -90,13 +91,28 @@ record RequestMaker(RunScope scope) {
   }
 
   private HeaderLine line(String name, String value) {
-    try {
-      new Headers.Builder().add(name, value);
-    } catch (IllegalArgumentException e) {
-      throw CannotException.definition(
-          "header " + name + " holds a character that no header may hold");
+    if (!fits(name, value)) {
+      throw unfit(name, value);
     }
     return new HeaderLine(name, value, scope.takeUsedSecrets());
+  }
+
+  private static boolean fits(String name, String value) {
+    try {
+      new Headers.Builder().add(name, value);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** What a target gave is its own to put right, not the author's. */
+  private CannotException unfit(String name, String value) {
+    String what = " holds a character that no header may hold";
+    return scope
+        .savedWithin(value, saved -> !fits(name, saved))
+        .map(saved -> new CannotException(Cause.SAVE, "saved " + saved + what + " (" + name + ")"))
+        .orElseGet(() -> CannotException.definition("header " + name + what));
   }
 
   private static void addUnlessGiven(List<HeaderLine> lines, HeaderLine usual) {

@@ -14,10 +14,12 @@ import dev.vedette.checks.probe.secret.Secret;
 import dev.vedette.checks.probe.secret.SecretUnavailableException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The values of one run. Notes which secrets went into what, and makes every secret known to the
@@ -31,6 +33,7 @@ public final class RunScope implements Scope {
   private final Redactor redactor;
   private final Sources sources;
   private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, String> saved = new LinkedHashMap<>();
   private final Map<String, Set<String>> secretsBehind = new HashMap<>();
   private final Map<String, Secret> scoped = new HashMap<>();
   private Set<String> used = new HashSet<>();
@@ -56,9 +59,18 @@ public final class RunScope implements Scope {
     return check.definition().identity().about().owner() + " at " + context.location();
   }
 
-  /** From now on {@code name} has this value. */
+  /** From now on {@code name} has this value, which a target gave. */
   public void save(String name, Value value) {
     values.put(name, value);
+    saved.put(name, value.text());
+  }
+
+  /** The name of a value that a target gave, is within {@code text}, and is such a one. */
+  public Optional<String> savedWithin(String text, Predicate<String> such) {
+    return saved.entrySet().stream()
+        .filter(given -> text.contains(given.getValue()) && such.test(given.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /**

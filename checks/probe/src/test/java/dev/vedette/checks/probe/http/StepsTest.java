@@ -389,6 +389,20 @@ class StepsTest {
   }
 
   @Test
+  void blamesTheTargetForAValueThatNoHeaderMayHold() {
+    SHOP.stubFor(get("/token").willReturn(okJson("{\"token\": \"one\\ntwo\"}")));
+    Probed probed =
+        running.run(
+            Ask.get(url("/token")).save("proof", new SaveSource.Json("$.token")).named("one"),
+            Ask.get(url("/a")).header("authorization", "Bearer $(proof)").named("two"));
+
+    assertThat(probed.steps().getLast().status()).isEqualTo(StepReport.Status.FAILED);
+    assertThat(probed.finding().cause()).isEqualTo(Cause.SAVE);
+    assertThat(probed.finding().message())
+        .isEqualTo("saved proof holds a character that no header may hold (authorization)");
+  }
+
+  @Test
   void namesTheHeaderThatCannotBeSent() {
     Probed probed = running.run(Ask.get(url("/a")).header("authorization", "a\nb").named("one"));
 
