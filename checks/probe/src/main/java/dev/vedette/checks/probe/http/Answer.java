@@ -162,6 +162,15 @@ final class Answer {
         .orElse(null);
   }
 
+  /** What to add where a cookie of that name is missed: why one that came was not kept. */
+  String refusedCookie(String name) {
+    return Stream.concat(earlier.stream(), Stream.of(head))
+        .flatMap(each -> RefusedCookie.in(each, name).stream())
+        .reduce((first, last) -> last)
+        .map(cookie -> ", " + cookie.why())
+        .orElse("");
+  }
+
   /** How it asks for proof of who we are. */
   List<Challenge> challenges() {
     return new Response.Builder()

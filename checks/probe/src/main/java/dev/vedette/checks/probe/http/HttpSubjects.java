@@ -48,7 +48,9 @@ record HttpSubjects(Answer answer, Instant now) {
 
   Looked cookie(String name) {
     Cookie cookie = answer.cookie(name, now);
-    return Looked.credential(Subject.text(cookie == null ? null : cookie.value()));
+    return cookie == null
+        ? new Looked(Subject.MISSING, "nothing" + answer.refusedCookie(name))
+        : Looked.credential(Subject.text(cookie.value()));
   }
 
   Looked json(String path) {

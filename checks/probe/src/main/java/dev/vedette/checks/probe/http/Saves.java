@@ -66,14 +66,15 @@ record Saves(Answer answer, Instant now) {
 
   /** What {@link #find} did not find, and why where that is known. */
   String missing(SaveSource source) {
-    String unread = isInBody(source) ? answer.unread() : null;
-    return "no " + where(source) + " in the answer" + (unread == null ? "" : ", " + unread);
+    return "no " + where(source) + " in the answer" + reason(source);
   }
 
-  private static boolean isInBody(SaveSource source) {
+  private String reason(SaveSource source) {
     return switch (source) {
-      case SaveSource.Json _, SaveSource.Html _, SaveSource.Matches _ -> true;
-      default -> false;
+      case SaveSource.Json _, SaveSource.Html _, SaveSource.Matches _ ->
+          answer.unread() == null ? "" : ", " + answer.unread();
+      case SaveSource.Cookie cookie -> answer.refusedCookie(cookie.name());
+      default -> "";
     };
   }
 

@@ -22,6 +22,8 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CookiesTest {
   private static final HttpUrl SHOP = HttpUrl.get("https://shop.example/");
@@ -87,6 +89,33 @@ class CookiesTest {
       assertThat(probed.finding().cause()).isEqualTo(Cause.SAVE);
       assertThat(probed.finding().message())
           .startsWith("cannot save cookie, no cookie cart in the answer");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sid=1; Domain=evil.example|for domain evil.example, for which 127.0.0.1 may set none",
+        "sid=a\u0001b|with a character that no cookie may hold",
+        "sid=\u00e9|with a character that no cookie may hold",
+        "sid; Path=/|without a value",
+      })
+  void saysWhyACookieThatCameWasNotKept(String line, String why) throws IOException {
+    ScriptedServer.Script script =
+        ScriptedServer.answering(
+            "HTTP/1.1 200 OK\r\nset-cookie: " + line + "\r\ncontent-length: 0\r\n\r\n");
+    try (ScriptedServer server = ScriptedServer.plain(script)) {
+      Expectation exists = new Expectation.Cookie("sid", List.of(new Operator.Exists(true)));
+      Probed expected = run(Ask.get(server.url("/")).expect(exists), server);
+      Probed saved =
+          run(Ask.get(server.url("/")).save("cookie", new SaveSource.Cookie("sid")), server);
+
+      assertThat(expected.finding().message())
+          .startsWith("expected cookie sid exists, saw nothing, one came " + why + " (GET ");
+      assertThat(saved.finding().message())
+          .startsWith(
+              "cannot save cookie, no cookie sid in the answer, one came " + why + " (GET ");
     }
   }
 
