@@ -19,6 +19,7 @@ import okhttp3.Headers;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.internal.connection.RealConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class HopTimer extends EventListener {
   private boolean connected;
   private boolean secured;
   private boolean cutOff;
-  private @Nullable Connection connection;
+  private volatile @Nullable Connection connection;
   private @Nullable Headers headers;
 
   HopTimer(LongSupplier nanos) {
@@ -126,12 +127,22 @@ final class HopTimer extends EventListener {
     enter(Phase.RECEIVE);
   }
 
+  /**
+   * Frees the thread that waits until the server takes what is written: of an HTTP/2 connection,
+   * which others might share, the client gives up its own stream only.
+   */
+  @Override
+  public void canceled(Call call) {
+    if (connection instanceof RealConnection stuck) {
+      stuck.cancel();
+    }
+  }
+
   @Override
   public void responseFailed(Call call, IOException e) {
+    Connection broken = connection;
     cutOff =
-        e.getCause() instanceof EOFException
-            && connection != null
-            && Liveness.isEnded(connection.socket());
+        e.getCause() instanceof EOFException && broken != null && Liveness.isEnded(broken.socket());
   }
 
   long begin() {

@@ -22,11 +22,13 @@ import dev.vedette.checks.probe.ScriptedServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Http2FaultsTest {
   private static final int INITIAL_WINDOW_SIZE = 4;
   private static final int LONGER_THAN_THE_WINDOW = 100_000;
+  private static final int LONGER_THAN_ANY_BUFFER = 20_000_000;
 
   @AutoClose private final Running running = new Running();
 
@@ -53,7 +56,7 @@ class Http2FaultsTest {
 
   private Probed probed(ScriptedServer.Script script) throws IOException {
     try (ScriptedServer server = ScriptedServer.plain(script)) {
-      return running.run(CheckUnderTest.of(get(server)).within(Duration.ofMillis(400)));
+      return running.run(CheckUnderTest.of(get(server)).within(Duration.ofSeconds(1)));
     }
   }
 
@@ -153,7 +156,7 @@ class Http2FaultsTest {
             });
 
     assertThat(finding.cause()).isEqualTo(Cause.TIMEOUT);
-    assertThat(finding.message()).startsWith("no answer within the 400 ms of this run, phase wait");
+    assertThat(finding.message()).startsWith("no answer within the 1 s of this run, phase wait");
     assertThat(failing(peer -> answerAndWait(peer))).isNull();
   }
 
@@ -183,12 +186,34 @@ class Http2FaultsTest {
       Probed probed =
           running.run(
               CheckUnderTest.of(post(server, LONGER_THAN_THE_WINDOW))
-                  .within(Duration.ofMillis(400)));
+                  .within(Duration.ofSeconds(1)));
       Hop hop = Running.hop(probed);
 
       assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
       assertThat(probed.finding().message()).contains("phase send");
       assertThat(hop.timing().phases()).containsOnlyKeys(Phase.CONNECT, Phase.SEND);
+    }
+  }
+
+  /** More than fits into the buffers on the way, so that the client's thread waits for it. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void endsInTimeWhenTheServerPromisesToTakeABodyAndReadsNothing() throws IOException {
+    byte[] any = Http2Peer.setting(INITIAL_WINDOW_SIZE, Integer.MAX_VALUE);
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    Http2Peer.Play play =
+        peer -> {
+          peer.write(Http2Peer.WINDOW_UPDATE, 0, 0, Http2Peer.numbers(Integer.MAX_VALUE - 70_000));
+          peer.request();
+          over.join();
+        };
+    try (ScriptedServer server = ScriptedServer.plain(Http2Peer.playing(any, play))) {
+      Step step = post(server, LONGER_THAN_ANY_BUFFER);
+      Probed probed = running.run(CheckUnderTest.of(step).within(Duration.ofSeconds(2)));
+      over.complete(null);
+
+      assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
+      assertThat(probed.finding().message()).contains("phase send");
     }
   }
 

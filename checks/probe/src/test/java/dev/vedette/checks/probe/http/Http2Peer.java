@@ -18,6 +18,7 @@ record Http2Peer(Socket socket, DataInputStream in) {
   static final int SETTINGS = 4;
   static final int PING = 6;
   static final int GOAWAY = 7;
+  static final int WINDOW_UPDATE = 8;
   static final int END_STREAM = 1;
   static final int END_HEADERS = 4;
   private static final int PREFACE = 24;
