@@ -141,8 +141,12 @@ final class HopTimer extends EventListener {
   @Override
   public void responseFailed(Call call, IOException e) {
     Connection broken = connection;
+    // Nobody but this thread reads from a connection of HTTP/1.
     cutOff =
-        e.getCause() instanceof EOFException && broken != null && Liveness.isEnded(broken.socket());
+        e.getCause() instanceof EOFException
+            && broken != null
+            && broken.protocol() == Protocol.HTTP_1_1
+            && Liveness.isEnded(broken.socket());
   }
 
   long begin() {
