@@ -32,7 +32,7 @@ class FaultsTest {
     try (ScriptedServer server = ScriptedServer.plain(script)) {
       return running.run(
           CheckUnderTest.of(Ask.get(server.url("/page")).named("one"))
-              .within(Duration.ofMillis(400)));
+              .within(Duration.ofMillis(800)));
     }
   }
 
@@ -42,7 +42,7 @@ class FaultsTest {
 
     assertThat(finding.cause()).isEqualTo(Cause.TIMEOUT);
     assertThat(finding.message())
-        .startsWith("no answer within the 400 ms of this run, phase wait (GET 127.0.0.1:");
+        .startsWith("no answer within the 800 ms of this run, phase wait (GET 127.0.0.1:");
     assertThat(finding.host()).startsWith("127.0.0.1:");
   }
 
@@ -66,7 +66,7 @@ class FaultsTest {
       Probed probed =
           running.run(
               CheckUnderTest.of(Ask.get(server.secureUrl("127.0.0.1", "/")).named("one"))
-                  .within(Duration.ofMillis(400)));
+                  .within(Duration.ofMillis(800)));
 
       assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
       assertThat(probed.finding().message()).contains("phase tls");

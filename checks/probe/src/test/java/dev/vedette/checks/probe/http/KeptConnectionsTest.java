@@ -103,7 +103,7 @@ class KeptConnectionsTest {
       Probed probed =
           running.run(
               Ask.get(server.url("/first")).named("one"),
-              Ask.get(server.url("/never")).within(Duration.ofMillis(60)).named("two"));
+              Ask.get(server.url("/never")).within(Duration.ofMillis(150)).named("two"));
 
       assertThat(probed.finding().cause()).isEqualTo(Cause.TIMEOUT);
       assertThat(asked).hasValue(1);
