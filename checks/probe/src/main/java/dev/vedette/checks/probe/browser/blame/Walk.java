@@ -74,7 +74,15 @@ final class Walk {
 
   private static String why(Load load) {
     String blocking = !load.inner() && Blocking.blocks(load) ? ", blocking" : "";
-    return kind(load) + blocking + (load.failure() == null ? "" : ", " + load.failure());
+    return kind(load) + blocking + trouble(load);
+  }
+
+  /** An error's status tells more than the word that the browser may have for it. */
+  private static String trouble(Load load) {
+    if (load.reply() != null && load.reply().status() >= 400) {
+      return ", " + load.reply().status();
+    }
+    return load.failure() == null ? "" : ", " + load.failure();
   }
 
   private static String kind(Load load) {

@@ -47,6 +47,19 @@ class AttributionTest {
             owner("shop.example", true, 2, 90, 60, SHOP));
   }
 
+  @Test
+  void saysTheStatusThatAnErrorCameWith() {
+    SeenPage page =
+        SeenPage.of(SHOP)
+            .document(100)
+            .with(script(WIDGET, 60, 2960).blocking().answering(503))
+            .firstPaint(3000)
+            .largestText(3000);
+
+    assertThat(Attribution.of(page.seen(), sites).sentence())
+        .isEqualTo("2.9 s waiting for cdn.widgets.example (script, blocking, 503)");
+  }
+
   private static OwnerTime owner(
       String name, boolean first, int requests, long blocking, long critical, String worst) {
     return new OwnerTime(
