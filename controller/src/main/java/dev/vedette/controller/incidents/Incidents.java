@@ -161,7 +161,11 @@ public final class Incidents {
   }
 
   private static String scope(Evidence evidence) {
-    String summary = evidence.summary().isEmpty() ? "" : ", " + evidence.summary();
-    return evidence.locations().size() + " of " + evidence.ofLocations() + " locations" + summary;
+    String wide = evidence.locations().size() + " of " + evidence.ofLocations() + " locations";
+    String summary = evidence.summary();
+    if (summary.contains(wide)) {
+      return summary;
+    }
+    return summary.isEmpty() ? wide : wide + ", " + summary;
   }
 }

@@ -16,6 +16,7 @@ import dev.vedette.controller.alerting.Event;
 import dev.vedette.controller.alerting.RecordedEvent;
 import dev.vedette.controller.alerting.RuleContext;
 import dev.vedette.controller.definitions.DefinitionSet;
+import dev.vedette.controller.incidents.IncidentNote;
 import dev.vedette.controller.paging.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,17 @@ class IntakeScenarioTest {
     world.verdicts = slot -> Verdict.PASSED;
     world.runFor(40);
     assertThat(world.pages()).hasSize(2);
+  }
+
+  @Test
+  void theHistorySaysOnceHowManyLocationsFail() throws InterruptedException {
+    world.runFor(30);
+    world.verdicts = slot -> isControl(slot.check().value()) ? Verdict.PASSED : Verdict.FAILED;
+    world.runFor(30);
+
+    assertThat(notes())
+        .anySatisfy(note -> assertThat(note).startsWith("opened: critical, failed in "))
+        .contains("now failed in 12 of 12 locations");
   }
 
   @Test
@@ -208,6 +220,19 @@ class IntakeScenarioTest {
         .stream()
         .filter(event -> event.event() instanceof Event.RunJudged)
         .count();
+  }
+
+  private List<String> notes() {
+    long number = world.openIncidents().getFirst().number();
+    return world
+        .store
+        .ledger()
+        .read(tx -> world.incidents.history(tx, number))
+        .orElseThrow()
+        .notes()
+        .stream()
+        .map(IncidentNote::text)
+        .toList();
   }
 
   private static boolean isControl(String check) {
