@@ -63,6 +63,23 @@ public final class SampleRuns {
         detail(screenshot));
   }
 
+  /** One over plain HTTP that took so long. */
+  public static RunReport lasting(Duration time) {
+    RunReport run = http();
+    RunReport.Timing timing =
+        new RunReport.Timing(
+            run.timing().started(), time, run.timing().lateness(), run.timing().clockError());
+    return new RunReport(
+        run.id(), run.attempt(), timing, run.judgement(), run.steps(), run.detail());
+  }
+
+  /** One over plain HTTP with a judgement of its own. */
+  public static RunReport judged(RunReport.Judgement judgement) {
+    RunReport run = http();
+    return new RunReport(
+        run.id(), run.attempt(), run.timing(), judgement, run.steps(), run.detail());
+  }
+
   public static RunReport http() {
     Hop hop =
         new Hop(

@@ -109,7 +109,7 @@ final class GridDrawing {
 
   private static String latency(Duration duration) {
     double millis = duration.toNanos() / 1e6;
-    return millis >= 10_000
+    return millis >= 999.5
         ? String.format(Locale.ROOT, "%.1f s", millis / 1_000)
         : String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
   }
