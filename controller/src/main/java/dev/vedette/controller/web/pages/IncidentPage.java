@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One incident for a person.
  *
- * @param state whether it is open, and from when to when
+ * @param state {@code open since …}, or when it opened and was resolved
  * @param runbook an address of the web; empty when there is none
  * @param run that the latest episode with one rests on; null when there is none, or it is not kept
  */
 public record IncidentPage(
     IncidentLine line,
-    boolean open,
     String state,
     String runbook,
     List<EpisodeLine> episodes,

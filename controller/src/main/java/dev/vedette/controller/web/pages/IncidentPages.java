@@ -41,7 +41,6 @@ public final class IncidentPages {
     Incident incident = history.incident();
     return new IncidentPage(
         IncidentLine.of(incident),
-        incident.isOpen(),
         state(incident.span()),
         runbook(incident.about().runbook()),
         history.episodes().stream().map(IncidentPages::line).toList(),
@@ -59,13 +58,13 @@ public final class IncidentPages {
   }
 
   private static String state(Incident.Span span) {
-    String opened = "opened " + Written.instant(span.opened());
+    String opened = Written.instant(span.opened());
     Instant resolved = span.resolved();
     if (resolved == null) {
-      return opened;
+      return "open since " + opened;
     }
     String reason = span.reason() == null ? "" : ": " + span.reason();
-    return opened + ", resolved " + Written.instant(resolved) + reason;
+    return "opened " + opened + ", resolved " + Written.instant(resolved) + reason;
   }
 
   /** A definition may name anything; only an address of the web becomes a link. */

@@ -32,7 +32,7 @@ class ConsoleTest {
     assertThat(page)
         .contains(
             "shop-login: cannot log in",
-            "12 of 12 locations",
+            "12 of 12 locations · <span class=\"since\">began <time",
             "2 open incidents",
             "clock is off by 4 s",
             "hold: deploy 1.2",
