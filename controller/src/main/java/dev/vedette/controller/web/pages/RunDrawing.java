@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.controller.web.pages;
 
+import dev.vedette.checks.model.Owner;
 import dev.vedette.checks.model.Words;
 import dev.vedette.checks.model.report.Detail;
 import dev.vedette.checks.model.report.Finding;
@@ -71,7 +72,7 @@ record RunDrawing(int mostLoads) {
         Written.instant(report.timing().started()),
         story(stored),
         trouble(report.judgement().finding()),
-        report.judgement().quality().doubts(),
+        String.join(", ", report.judgement().quality().doubts()),
         driver);
   }
 
@@ -110,8 +111,18 @@ record RunDrawing(int mostLoads) {
         : new Trouble(
             finding.message(),
             Words.of(finding.cause()),
-            Words.of(finding.cause().owner()),
+            person(finding.cause().owner()),
             Objects.requireNonNullElse(finding.step(), ""));
+  }
+
+  private static String person(Owner owner) {
+    return switch (owner) {
+      case TARGET -> "the target";
+      case THIRD_PARTY -> "the third party";
+      case CHECK_AUTHOR -> "the check's author";
+      case OPERATOR -> "the operator";
+      case VEDETTE -> "Vedette";
+    };
   }
 
   private static Step step(StepReport step) {

@@ -31,7 +31,7 @@ public record RunPage(
    *
    * @param story who ran it, for which slot
    * @param finding null when there was none
-   * @param doubts why the measurement is suspect
+   * @param doubts why the measurement is suspect; empty when it is not
    * @param driver of the browser; empty when there was none
    */
   public record Head(
@@ -44,12 +44,8 @@ public record RunPage(
       String started,
       String story,
       @Nullable Trouble finding,
-      List<String> doubts,
-      String driver) {
-    public Head {
-      doubts = List.copyOf(doubts);
-    }
-  }
+      String doubts,
+      String driver) {}
 
   /**
    * What was wrong.

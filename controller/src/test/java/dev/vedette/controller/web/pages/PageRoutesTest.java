@@ -4,6 +4,10 @@ package dev.vedette.controller.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.Cause;
+import dev.vedette.checks.model.Verdict;
+import dev.vedette.checks.model.report.Finding;
+import dev.vedette.checks.model.report.Quality;
 import dev.vedette.checks.model.report.RunReport;
 import dev.vedette.controller.web.SampleRuns;
 import dev.vedette.controller.web.TestClient;
@@ -38,7 +42,8 @@ class PageRoutesTest {
   @Test
   void aRunShowsVerdictStepsVitalsOwnersAndItsTrace() {
     assertThat(page("/runs/" + report.id()))
-        .contains("failed in 12.32 s", "Sign in:</b>", "cause <b>expectation</b>")
+        .contains(
+            "failed in 12.32 s", "Sign in:</b>", "cause <b>expectation</b>, for the target to mend")
         .contains("Log out", "skipped", "saw Signed in as Ada")
         .contains("<span>LCP</span> <b>1.13 s</b>", "<span>CLS</span> <b>0.310</b>")
         .contains("widgets.example <em class=\"tag third\">third party</em>", "2.61 s")
@@ -71,6 +76,23 @@ class PageRoutesTest {
     world.run(lost);
 
     assertThat(page("/runs/" + lost.id())).contains("are not kept any more", "expected status 200");
+  }
+
+  @Test
+  void aRunSaysWhoMustMendItAndWhatADoubtMeans() {
+    RunReport slow =
+        SampleRuns.judged(
+            new RunReport.Judgement(
+                Verdict.FAILED,
+                new Finding(Cause.THIRD_PARTY, null, "LCP 4.1 s", null),
+                new Quality(List.of("agent overloaded"))));
+    world.run(slow);
+
+    assertThat(page("/runs/" + slow.id()))
+        .contains("cause <b>third-party</b>, for the third party to mend")
+        .contains(
+            "The measurement is suspect (agent overloaded), so it was not held against"
+                + " thresholds.");
   }
 
   @Test
