@@ -7,7 +7,7 @@ import dev.vedette.checks.probe.browser.Passage.Stop;
 import dev.vedette.checks.probe.browser.protocol.Answer;
 import dev.vedette.checks.probe.browser.protocol.Command.Look;
 import dev.vedette.checks.probe.browser.protocol.Command.Sight;
-import dev.vedette.checks.probe.http.Urls;
+import dev.vedette.checks.probe.browser.words.Requests;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a run's connections, as its passage tells it. */
 final class Network {
-  private static final String REFUSED = "403 ";
-  private static final String BROKEN = "502 ";
+  private static final String REFUSED = "403";
+  private static final String BROKEN = "502";
 
   private final Passage passage;
   private int told;
@@ -46,13 +46,7 @@ final class Network {
   private static boolean isOurs(@Nullable String requests, String url, Cause cause) {
     boolean refused = cause == Cause.POLICY || cause == Cause.DEFINITION;
     String status = refused ? REFUSED : BROKEN;
-    return requests != null
-        && requests
-            .lines()
-            .filter(line -> Urls.areSame(line.substring(line.indexOf(' ') + 1), url))
-            .reduce((_, last) -> last)
-            .filter(line -> line.startsWith(status))
-            .isPresent();
+    return Requests.status(requests, url).filter(status::equals).isPresent();
   }
 
   /** What was forbidden last since a step ended; empty for nothing. */

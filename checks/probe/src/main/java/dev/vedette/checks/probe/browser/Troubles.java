@@ -169,7 +169,7 @@ record Troubles(BrowserState run, Witness witness, String step, String doing) {
   }
 
   private String page(String url) {
-    return "at " + shown(url);
+    return "at " + shown(url) + witness.error().map(status -> " → " + status).orElse("");
   }
 
   private Finding ours(Cause cause, String message) {

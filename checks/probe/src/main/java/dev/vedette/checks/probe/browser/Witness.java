@@ -10,6 +10,7 @@ import dev.vedette.checks.probe.browser.protocol.Answer;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble.Kind;
 import dev.vedette.checks.probe.browser.protocol.Command;
 import dev.vedette.checks.probe.browser.protocol.Command.Sight;
+import dev.vedette.checks.probe.browser.words.Requests;
 import dev.vedette.checks.probe.browser.words.Targets;
 import dev.vedette.checks.probe.expect.Wording;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,15 @@ final class Witness {
       url = look(millis -> new Command.Look(new Sight.Url(), null, millis));
     }
     return url;
+  }
+
+  /** The error that the page was answered with, such as {@code 503}; empty for none. */
+  Optional<String> error() {
+    String at = url();
+    return at == null
+        ? Optional.empty()
+        : Requests.status(look(millis -> new Command.Look(new Sight.Requests(), null, millis)), at)
+            .filter(status -> status.startsWith("4") || status.startsWith("5"));
   }
 
   /**

@@ -71,6 +71,18 @@ class GotoStatusTest {
   }
 
   @Test
+  void isToldWhereSomethingIsMissedOnIt() {
+    String missed = goTo("- click: {role: button, name: Buy}\n  timeout: 1s").finding().message();
+
+    assertThat(missed)
+        .startsWith("expected to click button \"Buy\" within ")
+        .contains(", saw \"Out of order\" (it was not there) (at http://")
+        .endsWith("/broken → 503)");
+    assertThat(goTo("- expect: {text: Welcome}\n  timeout: 1s").finding().message())
+        .endsWith("/broken → 503)");
+  }
+
+  @Test
   void isNoPageWithoutABody() {
     assertThat(act("/empty", "").finding()).isNotNull();
   }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.words;
 
+import dev.vedette.checks.probe.http.Urls;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ public record Requests(Glob glob, @Nullable String status) {
     String last = fitting.getLast();
     String got = last.substring(0, last.indexOf(' '));
     return got.equals("0") ? "one without an answer" : "status " + got;
+  }
+
+  /** The status that {@code url} was answered with last; empty when it was not asked for. */
+  public static Optional<String> status(@Nullable String lines, String url) {
+    return lines == null
+        ? Optional.empty()
+        : lines
+            .lines()
+            .filter(line -> Urls.areSame(line.substring(line.indexOf(' ') + 1), url))
+            .reduce((_, last) -> last)
+            .map(line -> line.substring(0, line.indexOf(' ')));
   }
 
   private List<String> fitting(@Nullable String lines) {
