@@ -83,7 +83,7 @@ final class Complaint {
     Target target = target(command);
     String sought = target == null ? "the page" : Targets.describe(target);
     if (kind == Trouble.Kind.TIMEOUT && !(error instanceof TroubleException)) {
-      return Fields.cut(timeout(error, command, limit, sought), 500);
+      return Fields.cut(timeout(error, command, limit), 500);
     }
     if (error instanceof TroubleException) {
       return String.valueOf(error.getMessage());
@@ -91,7 +91,7 @@ final class Complaint {
     return Troubles.message(error, kind, sought);
   }
 
-  private String timeout(RuntimeException error, Command command, Limit limit, String sought) {
+  private String timeout(RuntimeException error, Command command, Limit limit) {
     if (command instanceof Command.Act act) {
       String other = withoutElement(act.deed());
       if (!other.isEmpty()) {
@@ -99,8 +99,7 @@ final class Complaint {
       }
     }
     String obstacle = Troubles.obstacle(error);
-    String why = obstacle.isEmpty() ? whereabouts(command) + instead(command) : obstacle;
-    return "waited " + limit.millis() + " ms for " + sought + ": " + why;
+    return obstacle.isEmpty() ? whereabouts(command) + instead(command) : obstacle;
   }
 
   private static String withoutElement(Deed deed) {

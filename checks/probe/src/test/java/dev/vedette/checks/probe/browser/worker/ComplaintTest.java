@@ -41,10 +41,7 @@ class ComplaintTest {
 
     Trouble trouble = bench.cannot(new Deed.Click(role("button", "Log in"), 1), 400);
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.TIMEOUT);
-    assertThat(trouble.message())
-        .isEqualTo(
-            "waited 400 ms for button \"Log in\": it was not there; there was: \"Sign in\","
-                + " \"Help\"");
+    assertThat(trouble.message()).isEqualTo("it was not there; there was: \"Sign in\", \"Help\"");
   }
 
   @Test
@@ -173,7 +170,7 @@ class ComplaintTest {
     bench.at("<details><summary>More</summary><button>Inside</button></details>");
 
     assertThat(bench.cannot(new Deed.Click(role("button", "Inside"), 1), 400).message())
-        .contains("for button \"Inside\": it was there, but hidden");
+        .isEqualTo("it was there, but hidden");
   }
 
   @Test
@@ -182,7 +179,7 @@ class ComplaintTest {
     bench.at("<iframe src='" + bench.site().url("localhost", "/inner") + "'></iframe>");
 
     assertThat(bench.cannot(new Deed.Fill(by("label", "Card"), "1"), 400).message())
-        .contains("for label \"Card\": it was not there, but in an inner frame: say which with in");
+        .isEqualTo("it was not there, but in an inner frame: say which with in");
   }
 
   @Test
@@ -192,7 +189,7 @@ class ComplaintTest {
             + "button { animation: m 1s infinite alternate }</style><button>Go</button>");
 
     assertThat(bench.cannot(new Deed.Click(role("button", "Go"), 1), 400).message())
-        .endsWith("for button \"Go\": it kept moving");
+        .isEqualTo("it kept moving");
   }
 
   @Test
