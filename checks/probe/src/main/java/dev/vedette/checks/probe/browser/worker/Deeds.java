@@ -45,18 +45,23 @@ final class Deeds {
     if (target == null) {
       return true;
     }
-    WaitForSelectorState state =
-        deed instanceof Deed.Upload ? WaitForSelectorState.ATTACHED : WaitForSelectorState.VISIBLE;
     Limit brief = run.limit(Math.min(millis, limit.millis()));
     try {
-      targets
-          .await(target, brief)
-          .first()
-          .waitFor(new Locator.WaitForOptions().setState(state).setTimeout(brief.left()));
+      await(deed, targets.await(target, brief).first(), brief);
       return true;
     } catch (TimeoutError e) {
       return false;
     }
+  }
+
+  private static void await(Deed deed, Locator found, Limit brief) {
+    if (deed instanceof Deed.Check) {
+      Boxes.await(found, brief);
+      return;
+    }
+    WaitForSelectorState state =
+        deed instanceof Deed.Upload ? WaitForSelectorState.ATTACHED : WaitForSelectorState.VISIBLE;
+    found.waitFor(new Locator.WaitForOptions().setState(state).setTimeout(brief.left()));
   }
 
   /** What the deed is done to; null when it is the page. */
@@ -90,10 +95,7 @@ final class Deeds {
           at(select.target())
               .selectOption(
                   select.option(), new Locator.SelectOptionOptions().setTimeout(limit.left()));
-      case Deed.Check check ->
-          at(check.target())
-              .setChecked(
-                  check.checked(), new Locator.SetCheckedOptions().setTimeout(limit.left()));
+      case Deed.Check check -> Boxes.set(at(check.target()), check.checked(), limit);
       case Deed.Hover hover ->
           at(hover.target()).hover(new Locator.HoverOptions().setTimeout(limit.left()));
       case Deed.Upload upload -> upload(upload);

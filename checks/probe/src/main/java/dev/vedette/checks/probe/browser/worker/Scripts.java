@@ -17,6 +17,8 @@ final class Scripts {
   static final String UNMARK = load("unmark.js");
   static final String NEAR = load("near.js");
   static final String TELL = load("tell.js");
+  static final String REACH = load("reach.js");
+  static final String SPOT = load("spot.js");
 
   /** Name of the selector engine that {@link #TELL} is. */
   static final String TELLING = "vedettetell";

@@ -117,6 +117,43 @@ class DeedsTest {
     assertThat(await(css("#agree"), "checked", 100)).isInstanceOf(Trouble.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style>input { position: absolute; opacity: 0; width: 0; height: 0 }</style>"
+            + "<label><input type=checkbox id=agree><span>I agree</span></label>",
+        "<style>input { position: absolute; clip-path: inset(50%); width: 1px; height: 1px }"
+            + "</style><input type=checkbox id=agree><label for=agree>I agree</label>",
+        "<style>input { display: none }</style>"
+            + "<label><input type=checkbox id=agree><span>I agree</span></label>",
+        "<style>input { position: absolute; left: -9999px }</style>"
+            + "<input type=checkbox id=agree><label for=agree>I agree</label>",
+      })
+  void checksABoxThatIsDrawnByItsLabel(String html) {
+    bench.at(html);
+    Target agree = by("label", "I agree");
+
+    bench.does(new Deed.Check(agree, true));
+    bench.does(new Deed.Check(agree, true));
+    assertThat(await(css("#agree"), "checked", 1_000)).isInstanceOf(Answer.Done.class);
+    bench.does(new Deed.Check(agree, false));
+    assertThat(await(css("#agree"), "checked", 100)).isInstanceOf(Trouble.class);
+    Command ifPresent = new Command.Act(new Deed.Check(agree, true), 2_000L, 10_000);
+    assertThat(Bench.assertDone(bench.ask(ifPresent)).absent()).isFalse();
+  }
+
+  @Test
+  void clicksNoLinkInTheLabelOfABox() {
+    bench.at(
+        "<style>input { position: absolute; opacity: 0; width: 0; height: 0 } label { display:"
+            + " block; width: 200px; padding-left: 30px }</style><input type=checkbox id=agree>"
+            + "<label for=agree><a href=/terms>I agree to the terms and to more</a></label>");
+
+    bench.does(new Deed.Check(css("#agree"), true));
+
+    assertThat(await(css("#agree"), "checked", 1_000)).isInstanceOf(Answer.Done.class);
+  }
+
   @Test
   void clicksTwiceHoversAndUploads() {
     bench.at(FORM);
