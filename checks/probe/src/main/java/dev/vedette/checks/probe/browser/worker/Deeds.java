@@ -152,6 +152,7 @@ final class Deeds {
   }
 
   private void type(Locator field, String text) {
+    field.evaluate(Scripts.CARET, null, new Locator.EvaluateOptions().setTimeout(limit.left()));
     if (run.traced()) {
       insert(field, text);
     } else {

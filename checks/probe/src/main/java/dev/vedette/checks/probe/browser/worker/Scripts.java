@@ -19,6 +19,7 @@ final class Scripts {
   static final String TELL = load("tell.js");
   static final String REACH = load("reach.js");
   static final String SPOT = load("spot.js");
+  static final String CARET = load("caret.js");
 
   /** Name of the selector engine that {@link #TELL} is. */
   static final String TELLING = "vedettetell";

@@ -155,6 +155,31 @@ class DeedsTest {
   }
 
   @Test
+  void typesAtTheEndOfWhatIsThere() {
+    bench.at(
+        "<input value=one><textarea>one</textarea><div contenteditable><p>one</p><p>two</p></div>");
+
+    bench.does(new Deed.Type(css("input"), " two"));
+    bench.does(new Deed.Type(css("textarea"), " two"));
+    bench.does(new Deed.Type(css("div"), " three"));
+
+    assertThat(bench.sees(new Sight.Of(css("input"), "value"))).isEqualTo("one two");
+    assertThat(bench.sees(new Sight.Of(css("textarea"), "value"))).isEqualTo("one two");
+    assertThat(bench.text(css("p:last-child"))).isEqualTo("two three");
+  }
+
+  @Test
+  void typesWhereTheCaretIsInAFieldThatHasIt() {
+    bench.at("<input type=email value=b@x>");
+
+    bench.does(new Deed.Type(css("input"), ".org"));
+    bench.does(new Deed.Press("Home", css("input")));
+    bench.does(new Deed.Type(css("input"), "a"));
+
+    assertThat(bench.sees(new Sight.Of(css("input"), "value"))).isEqualTo("ab@x.org");
+  }
+
+  @Test
   void clicksTwiceHoversAndUploads() {
     bench.at(FORM);
 
