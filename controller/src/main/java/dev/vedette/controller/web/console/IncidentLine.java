@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param severity one of {@code critical error warning info}
  * @param scope for instance {@code 12 of 12 locations}; empty when it is about none
- * @param finding what was seen; empty when there is nothing to say
+ * @param finding what was seen, and in which step; empty when there is nothing to say
  */
 public record IncidentLine(
     long number, String severity, String title, String scope, Instant since, String finding) {
@@ -31,7 +31,11 @@ public record IncidentLine(
         title(incident),
         scope(evidence),
         incident.episode().since(),
-        held(incident) + (finding == null ? evidence.summary() : finding.message()));
+        held(incident) + (finding == null ? evidence.summary() : seen(finding)));
+  }
+
+  private static String seen(Finding finding) {
+    return finding.step() == null ? finding.message() : finding.step() + ": " + finding.message();
   }
 
   private static String held(Incident incident) {

@@ -112,6 +112,7 @@ class PageRoutesTest {
     assertThat(page("/incidents/" + number))
         .contains("Log in to the shop: cannot log in", "2 of 12 locations: eu-west, us-east")
         .contains("us-east · <span class=\"since\">open since " + Written.instant(report.ended()))
+        .contains("<p class=\"finding\">Sign in: expected text")
         .contains("<a href=\"" + evidence + "\"", "<img src=\"" + evidence + "\"")
         .contains("TypeError: undefined is not a function", "The service is busy.")
         .contains("href=\"/runs/" + report.id() + "\"", "<svg class=\"bar owner-1\"")
