@@ -34,6 +34,7 @@ class ConsoleTest {
             "shop-login: cannot log in",
             "12 of 12 locations · <span class=\"since\">began <time",
             "2 open incidents",
+            "agent-us-east, 8 running",
             "clock is off by 4 s",
             "hold: deploy 1.2",
             "3 checks page nobody; ends")
