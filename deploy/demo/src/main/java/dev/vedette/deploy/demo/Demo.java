@@ -69,7 +69,7 @@ public final class Demo {
   private int watch(DemoSystem system, DemoOptions options, CountDownLatch interrupted)
       throws InterruptedException {
     try (DemoPage page = new DemoPage(system, options.port() + 1)) {
-      out.print(Texts.welcome(system.console(), page.url(), system.checks()));
+      out.print(Texts.welcome(system.console(), page.url(), system.checks(), options));
       out.flush();
       Thread.ofVirtual().start(() -> breakByTheClock(system, options));
       interrupted.await();

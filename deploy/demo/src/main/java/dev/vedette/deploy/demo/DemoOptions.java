@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the demo was asked to do.
  *
  * @param headless null for a demo with a person watching
- * @param port of the demo's page; the console's is one below. Taken ports are replaced by free ones
+ * @param port of the console; the demo's page takes the next. Taken ports are replaced by free ones
  */
 public record DemoOptions(
     List<Breakage> breakages, Schedule schedule, @Nullable Headless headless, int port) {
