@@ -2,23 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.demo;
 
-import dev.vedette.deploy.demo.pager.PagerEvent;
 import dev.vedette.deploy.demo.site.Answer;
 import dev.vedette.deploy.demo.site.Ask;
 import dev.vedette.deploy.demo.site.Breakage;
 import dev.vedette.deploy.demo.site.Breakages;
 import dev.vedette.deploy.demo.site.Site;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page with the buttons that break the shop, and what the pagers got. */
 final class DemoPage implements AutoCloseable {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-
   private final DemoSystem system;
   private final String frame = Resources.text("demo.html");
   private final Site site;
@@ -85,22 +78,7 @@ final class DemoPage implements AutoCloseable {
   }
 
   private String inbox(String title, String name) {
-    List<PagerEvent> events =
-        system.pages().stream().filter(event -> event.inbox().equals(name)).toList().reversed();
-    String rows = events.stream().map(DemoPage::row).collect(Collectors.joining());
-    return "<div><h2>" + title + "</h2>" + (rows.isEmpty() ? "<p>Quiet.</p>" : rows) + "</div>";
-  }
-
-  private static String row(PagerEvent event) {
-    boolean trigger = event.kind().action().equals("trigger");
-    return "<p class=%s><time>%s</time> %s</p>"
-        .formatted(
-            event.kind().action(),
-            TIME.format(event.received()),
-            trigger ? escape(event.content().summary()) : "resolved: " + escape(event.key()));
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return InboxHtml.of(
+        title, system.pages().stream().filter(event -> event.inbox().equals(name)).toList());
   }
 }
