@@ -63,9 +63,9 @@ public sealed interface Breakage {
   /** Everything that can be broken in a shop of these regions. */
   static List<Breakage> all() {
     Stream<Breakage> everywhere = Stream.of(new Login(), new Slow(), new Script());
-    Stream<Breakage> regional =
-        Region.ALL.stream().flatMap(region -> Stream.of(new Edge(region), new Agent(region)));
-    return Stream.concat(everywhere, regional).toList();
+    Stream<Breakage> edges = Region.ALL.stream().map(Edge::new);
+    Stream<Breakage> agents = Region.ALL.stream().map(Agent::new);
+    return Stream.of(everywhere, edges, agents).flatMap(all -> all).toList();
   }
 
   private static Breakage regional(String text) {

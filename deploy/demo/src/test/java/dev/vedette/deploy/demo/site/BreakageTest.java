@@ -15,6 +15,13 @@ class BreakageTest {
   }
 
   @Test
+  void keepsEdgesAndAgentsApart() {
+    assertThat(Breakage.all().stream().map(what -> what.toString().replaceAll(":.*", "")))
+        .startsWith("login", "slow", "script", "edge", "edge")
+        .endsWith("agent", "agent");
+  }
+
+  @Test
   void namesWhatCanBeBroken() {
     assertThatThrownBy(() -> Breakage.parse("everything"))
         .hasMessage(
