@@ -35,6 +35,7 @@ class ConsoleTest {
             "12 of 12 locations · <span class=\"since\">began <time",
             "2 open incidents",
             "agent-us-east, 8 running",
+            "agent-sa-east, last seen <time",
             "clock is off by 4 s",
             "hold: deploy 1.2",
             "3 checks page nobody; ends")
