@@ -48,8 +48,12 @@ record PagesText(
     for (OwnerTime owner : owners) {
       if (!owner.firstParty()) {
         lines.add(
-            "third party %s: %d requests, on the critical path for %s"
-                .formatted(owner.owner(), owner.requests(), Times.fine(owner.critical())));
+            "third party %s: %d %s, on the critical path for %s"
+                .formatted(
+                    owner.owner(),
+                    owner.requests(),
+                    owner.requests() == 1 ? "request" : "requests",
+                    Times.fine(owner.critical())));
       }
     }
     return lines;

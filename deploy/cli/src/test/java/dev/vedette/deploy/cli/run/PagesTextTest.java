@@ -40,8 +40,7 @@ class PagesTextTest {
   @Test
   void namesThirdPartiesOnly() {
     assertThat(PagesText.of(browser(), Paint.PLAIN).others())
-        .containsExactly(
-            "third party widgets.example: 1 requests, on the critical path for 2.90 s");
+        .containsExactly("third party widgets.example: 1 request, on the critical path for 2.90 s");
   }
 
   @Test
