@@ -36,7 +36,7 @@ final class LocalProbes implements AutoCloseable {
     LogSetup.onlyTroubles();
     Resolver resolver = SystemResolver.create();
     http = new HttpProbe(resolver).warmedUp(InstantSource.system(), System::nanoTime);
-    if (checks.stream().noneMatch(LocalProbes::needsBrowser)) {
+    if (!needBrowser(checks)) {
       browsers = null;
       probe = Probes.withoutBrowser(http, "this command did not start one");
       return;
@@ -51,8 +51,9 @@ final class LocalProbes implements AutoCloseable {
     probe = new Probes(http, traces == null ? browser : browser.traced(traces));
   }
 
-  private static boolean needsBrowser(CheckDefinition check) {
-    return CheckKind.of(check.spec()) == CheckKind.BROWSER;
+  /** Whether one of them runs in a browser. */
+  static boolean needBrowser(List<CheckDefinition> checks) {
+    return checks.stream().anyMatch(check -> CheckKind.of(check.spec()) == CheckKind.BROWSER);
   }
 
   /** Runs them. */

@@ -21,6 +21,7 @@ import dev.vedette.deploy.cli.run.OneRun;
 import dev.vedette.deploy.cli.run.Paint;
 import dev.vedette.deploy.cli.run.RunText;
 import dev.vedette.deploy.cli.run.Surroundings;
+import dev.vedette.deploy.cli.run.Traces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -90,8 +91,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--trace",
       description =
-          "Leaves a Playwright trace of each browser run there. A trace holds what was typed and"
-              + " every secret of the check.")
+          "Leaves a Playwright trace of each browser run in the folder of --evidence. A trace holds"
+              + " what was typed and every secret of the check.")
   boolean trace;
 
   @Mixin VaultOptions vault = new VaultOptions();
@@ -107,21 +108,27 @@ final class RunCommand implements Callable<Integer> {
     List<CheckDefinition> chosen = chosen();
     int worst = 0;
     FolderEvidence shelf = new FolderEvidence(evidence);
-    try (LocalProbes probes = new LocalProbes(chosen, shelf, traces())) {
+    Traces traces = new Traces(folderOfTraces(chosen));
+    try (LocalProbes probes = new LocalProbes(chosen, shelf, traces.folder())) {
       OneRun run =
           new OneRun(probes.probe(), secretSource(), InstantSource.system(), System::nanoTime);
       for (CheckDefinition one : chosen) {
         RunReport report = run.of(one, locationOf(one));
         show(one, report);
         shelf.files(report).forEach(file -> tell("saved " + file));
+        traces.told(one.id()).ifPresent(this::tell);
         worst = Math.max(worst, exitCode(report.verdict()));
       }
     }
     return worst;
   }
 
-  private @Nullable Path traces() throws IOException {
+  private @Nullable Path folderOfTraces(List<CheckDefinition> checks) throws IOException {
     if (!trace) {
+      return null;
+    }
+    if (!LocalProbes.needBrowser(checks)) {
+      tell("No browser check runs here: --trace leaves nothing.");
       return null;
     }
     tell(
