@@ -40,6 +40,7 @@ import dev.vedette.controller.web.console.LiveFeed;
 import dev.vedette.controller.web.latest.LatestRuns;
 import dev.vedette.controller.web.latest.Priming;
 import dev.vedette.controller.web.metrics.MetricsRoutes;
+import dev.vedette.controller.web.pages.CheckPages;
 import dev.vedette.controller.web.pages.IncidentPages;
 import dev.vedette.controller.web.pages.PageRoutes;
 import dev.vedette.controller.web.pages.RunPages;
@@ -118,9 +119,7 @@ final class WebParts {
         pages(),
         new MetricsRoutes(figures.registry()),
         new ChecksApi(live, latest),
-        new ExplainApi(
-            new Explanations(repositories.ledger(), live, repositories.rules(), time.clock()),
-            time.clock()),
+        new ExplainApi(explanations(), time.clock()),
         new HistoryApi(
             new HistoryExport(repositories.ledger(), repositories.rules().events(), time.clock()),
             time.clock()),
@@ -141,6 +140,10 @@ final class WebParts {
         new DefinitionsApi(definitions.sourceName(), definitions::status, live));
   }
 
+  private Explanations explanations() {
+    return new Explanations(repositories.ledger(), live, repositories.rules(), time.clock());
+  }
+
   private PageRoutes pages() {
     RunPages pages =
         new RunPages(
@@ -148,7 +151,14 @@ final class WebParts {
             repositories.runs(),
             repositories.details(),
             repositories.evidence());
+    CheckPages checks =
+        new CheckPages(
+            live,
+            explanations(),
+            new CheckPages.Kept(repositories.ledger(), repositories.paging().incidents(), runs));
     return new PageRoutes(
-        pages, new IncidentPages(repositories.ledger(), repositories.paging().incidents(), pages));
+        checks,
+        pages,
+        new IncidentPages(repositories.ledger(), repositories.paging().incidents(), pages));
   }
 }

@@ -34,7 +34,8 @@ public record IncidentLine(
         held(incident) + (finding == null ? evidence.summary() : seen(finding)));
   }
 
-  private static String seen(Finding finding) {
+  /** What was seen, and in which step. */
+  public static String seen(Finding finding) {
     return finding.step() == null ? finding.message() : finding.step() + ": " + finding.message();
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentPage(
     IncidentLine line,
+    boolean open,
     String state,
     String runbook,
     List<EpisodeLine> episodes,

@@ -41,6 +41,7 @@ public final class IncidentPages {
     Incident incident = history.incident();
     return new IncidentPage(
         IncidentLine.of(incident),
+        incident.isOpen(),
         state(incident.span()),
         runbook(incident.about().runbook()),
         history.episodes().stream().map(IncidentPages::line).toList(),

@@ -135,10 +135,37 @@ class PageRoutesTest {
   }
 
   @Test
-  void whatIsNotThereIsAbsent() {
+  void aCheckShowsItsIncidentsRulesLocationsAndRuns() {
+    long number = world.incident(report, RUNBOOK);
+
+    assertThat(page("/checks/shop-login"))
+        .contains("every 12s from 12 locations · owner web-team · checks/login.yaml:3")
+        .contains("<a href=\"/incidents/" + number + "\">Log in to the shop: cannot log in</a>")
+        .contains("<b>failing</b> <em class=\"tag calm\">calm</em>")
+        .contains("<b>eu-west</b>", "/api/v1/checks/shop-login/explain")
+        .contains("<a href=\"/runs/" + report.id() + "\">", "Sign in: expected text");
+  }
+
+  @Test
+  void anOldIdOfACheckLeadsToTheNewOne() {
+    var answer = client.get("/checks/old-login");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("location")).hasValue("/checks/shop-login");
+  }
+
+  @Test
+  void whatIsNotThereIsAbsentAndSaidOnAPage() {
     for (String path :
-        List.of("/runs/x", "/runs/019b0a00-0001-7000-8000-000000000001", "/incidents/99")) {
-      assertThat(client.get(path).statusCode()).as(path).isEqualTo(404);
+        List.of(
+            "/runs/x",
+            "/runs/019b0a00-0001-7000-8000-000000000001",
+            "/incidents/99",
+            "/checks/none",
+            "/checks/No-id")) {
+      var answer = client.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body())
+          .contains("There is no " + path.substring(1).replace("s/", " "), "<a href=\"/\">");
     }
   }
 
