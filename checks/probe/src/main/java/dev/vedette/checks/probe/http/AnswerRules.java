@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.http;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -13,6 +14,7 @@ import okhttp3.Response;
 final class AnswerRules implements Interceptor {
   private static final int FIRST_STATUS = 100;
   private static final int SWITCHES = 101;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]+");
 
   /** Takes the client's own objections to what the server sent for what they are. */
   @Override
@@ -51,7 +53,7 @@ final class AnswerRules implements Interceptor {
     if (lengths.size() > 1) {
       throw new ProtocolException("several content-lengths, " + String.join(" and ", lengths));
     }
-    if (!lengths.isEmpty() && !lengths.getFirst().matches("[0-9]+")) {
+    if (!lengths.isEmpty() && !LENGTH.matcher(lengths.getFirst()).matches()) {
       throw new ProtocolException("content-length \"" + lengths.getFirst() + "\" is no length");
     }
   }
