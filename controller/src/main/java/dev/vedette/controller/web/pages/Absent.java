@@ -15,7 +15,9 @@ public record Absent(String what, String why) {
   }
 
   static Absent incident(String number) {
-    return new Absent("There is no incident " + number, "The console shows those that are open.");
+    return new Absent(
+        "There is no incident " + number,
+        "The console shows those that are open, /api/v1/incidents?state=all the resolved ones, too.");
   }
 
   static Absent check(String id) {
