@@ -171,8 +171,18 @@ final class BenchSystem implements AutoCloseable {
     }
   }
 
+  /** Neither takes processor time until {@link #goOn}. */
+  void rest() {
+    Signals.hold(agent.pid(), controller.pid());
+  }
+
+  void goOn() {
+    Signals.goOn(controller.pid(), agent.pid());
+  }
+
   @Override
   public void close() {
+    goOn();
     while (!teardown.isEmpty()) {
       try {
         teardown.pop().close();

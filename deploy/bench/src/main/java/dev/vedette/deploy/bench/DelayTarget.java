@@ -57,11 +57,11 @@ final class DelayTarget implements AutoCloseable {
   }
 
   /**
-   * How much longer than its delay the target took of the request with that trace id, in
-   * milliseconds: what its own threads waited for a processor or overslept.
+   * What the target took for the request with that mark, in milliseconds: its delay, and what its
+   * own threads waited for a processor or overslept, which no prober can know of.
    */
-  double heldUpMillis(String trace) {
-    return heldUp.getOrDefault(trace, 0L) / 1e6;
+  double tookMillis(String mark) {
+    return (delay + heldUp.getOrDefault(mark, 0L)) / 1e6;
   }
 
   private void accept() {
@@ -94,8 +94,8 @@ final class DelayTarget implements AutoCloseable {
         long due = System.nanoTime() + delay;
         await(due);
         long overslept = System.nanoTime() - due;
-        Heads.trace(head.get())
-            .ifPresent(trace -> heldUp.put(trace, held + begin + reading + overslept));
+        Heads.mark(head.get())
+            .ifPresent(mark -> heldUp.put(mark, held + begin + reading + overslept));
         socket.getOutputStream().write(ANSWER);
       }
     } catch (IOException gone) {

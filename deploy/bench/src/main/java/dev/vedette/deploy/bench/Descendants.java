@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
+import java.util.List;
+
 /** The processes that a bench has started. */
 public final class Descendants {
   private Descendants() {}
@@ -9,9 +11,15 @@ public final class Descendants {
   /** Asks them to end when this process is told to, so that an aborted bench leaves none. */
   public static void endWithUs() {
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy),
-                "end what the bench started"));
+        .addShutdownHook(new Thread(Descendants::end, "end what the bench started"));
+  }
+
+  private static void end() {
+    List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+    all.forEach(ProcessHandle::destroy);
+    if (!all.isEmpty()) {
+      // One that is held hears nothing.
+      Signals.goOn(all.stream().mapToLong(ProcessHandle::pid).toArray());
+    }
   }
 }

@@ -2,59 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
-/**
- * What one prober showed.
- *
- * @param cpuMillisPerRun of its whole process, at the bench's main rate
- * @param runsPerSecond at saturation
- * @param errors rate in runs a second to what was measured at it
- * @param residentMegabytes in MB (10⁶ bytes), at the main rate
- */
-record Figures(
-    double cpuMillisPerRun,
-    double runsPerSecond,
-    Map<Integer, Errors> errors,
-    long residentMegabytes) {
-  Figures {
-    errors = new TreeMap<>(errors);
+/** What one prober showed of HTTP, under the keys that every HTTP bench prints. */
+final class Figures {
+  private final ObjectNode json = new ObjectMapper().createObjectNode();
+
+  /** At the rate that the bars are about. */
+  void main(Turn turn, long residentMegabytes) {
+    json.put("cpu_ms_per_run", round(turn.cpuPerRun()));
+    errors(turn, "");
+    json.put("rss_mb", residentMegabytes);
   }
 
-  /** How far measured durations were off the known one, in milliseconds. */
-  record Errors(int count, double p50, double p95, double p99, double highest) {
-    static Errors of(double[] millis) {
-      double[] sorted = millis.clone();
-      Arrays.sort(sorted);
-      return new Errors(
-          sorted.length,
-          quantile(sorted, 0.5),
-          quantile(sorted, 0.95),
-          quantile(sorted, 0.99),
-          quantile(sorted, 1));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-      return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1];
-    }
+  /** At another rate, in runs a second, which is in the keys. */
+  void other(int rate, Turn turn) {
+    errors(turn, "_at_" + rate);
   }
 
-  /** The keys that every HTTP bench prints; those of other rates have the rate in their names. */
-  void write(ObjectNode into, int mainRate) {
-    into.put("cpu_ms_per_run", round(cpuMillisPerRun));
-    into.put("runs_per_second", round(runsPerSecond));
-    errors.forEach(
-        (rate, error) -> {
-          String suffix = rate == mainRate ? "" : "_at_" + rate;
-          into.put("error_ms_p50" + suffix, round(error.p50()));
-          into.put("error_ms_p95" + suffix, round(error.p95()));
-          into.put("error_ms_p99" + suffix, round(error.p99()));
-          into.put("runs" + suffix, error.count());
-        });
-    into.put("rss_mb", residentMegabytes);
+  /** Runs a second at saturation. */
+  void speed(double runs) {
+    json.put("runs_per_second", round(runs));
+  }
+
+  private void errors(Turn turn, String suffix) {
+    Errors errors = Errors.of(turn.errors());
+    json.put("error_ms_p50" + suffix, round(errors.p50()));
+    json.put("error_ms_p95" + suffix, round(errors.p95()));
+    json.put("error_ms_p99" + suffix, round(errors.p99()));
+    json.put("runs" + suffix, errors.count());
+  }
+
+  ObjectNode json() {
+    return json;
+  }
+
+  /** Each figure as a share of the other's. */
+  ObjectNode ratio(Figures other) {
+    ObjectNode ratio = json.objectNode();
+    json.properties()
+        .forEach(
+            figure ->
+                ratio.put(
+                    figure.getKey(),
+                    round(
+                        figure.getValue().asDouble()
+                            / other.json.path(figure.getKey()).asDouble())));
+    return ratio;
   }
 
   static double round(double value) {

@@ -16,6 +16,9 @@ final class Heads {
   private static final Pattern TRACE =
       Pattern.compile("(?i)\r\ntraceparent: *[0-9a-f]{2}-([0-9a-f]{32})-");
 
+  /** What the bench itself appends to the target's address, where a prober sends no trace id. */
+  private static final Pattern PROBE = Pattern.compile("\\A[A-Z]+ /\\?probe=(\\d+) ");
+
   private Heads() {}
 
   /** Up to the empty line; empty when the stream ends before it. */
@@ -32,9 +35,13 @@ final class Heads {
     return Optional.empty();
   }
 
-  /** The trace id that the request carries. */
-  static Optional<String> trace(String head) {
-    Matcher matcher = TRACE.matcher(head);
+  /** What tells this request from every other: its trace id, or the number in its query. */
+  static Optional<String> mark(String head) {
+    return first(TRACE, head).or(() -> first(PROBE, head));
+  }
+
+  private static Optional<String> first(Pattern pattern, String head) {
+    Matcher matcher = pattern.matcher(head);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -5,23 +5,35 @@ package dev.vedette.deploy.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.deploy.demo.process.VedetteCommand;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an HTTP check costs and how right its duration is: a real controller and agent against a
  * target with a known delay, and beside them, where it is wanted, blackbox_exporter against the
- * same target, one after the other so that neither disturbs the other.
+ * same target. They work in turns, each while the other rests, so that both meet the same machine.
  */
 public final class HttpBench {
   /** Runs a second that the bars are about. */
-  static final int MAIN_RATE = 200;
+  private static final int MAIN_RATE = 200;
 
-  static final int SLOW_RATE = 50;
+  private static final int SLOW_RATE = 50;
   private static final Duration DELAY = Duration.ofMillis(50);
+
+  /**
+   * Until the agent's code is compiled: what runs once in each run is worth the second compiler
+   * only after some ten thousand runs, and the last of it after fifty thousand.
+   */
+  private static final Duration WARM_UP = Duration.ofMinutes(5);
+
+  /** Enough where processor time is not what is measured. */
+  private static final Duration BRIEF_WARM_UP = Duration.ofSeconds(90);
+
+  /** How long probers do all that they can. */
+  private static final Duration SATURATED = Duration.ofSeconds(20);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final VedetteCommand vedette;
@@ -42,57 +54,39 @@ public final class HttpBench {
     return PeerProber.find().orElse(null);
   }
 
-  /**
-   * How long is measured at each rate, and how long before that nothing is.
-   *
-   * @param warmUp until the agent's code is compiled: what runs once in each run is worth the
-   *     second compiler only after some ten thousand runs
-   */
-  record Plan(Duration length, Duration warmUp, Duration peerWarmUp) {}
-
-  /** Measures for {@code length} at each rate. Returns the bench's one JSON object. */
+  /** Measures each prober for {@code length} at each rate. Returns the bench's one JSON object. */
   public String run(Duration length) throws InterruptedException {
     Descendants.endWithUs();
-    Plan plan = new Plan(length, Duration.ofSeconds(180), Duration.ofSeconds(5));
+    ObjectNode result = JSON.createObjectNode().put("bench", "http");
+    result.set("machine", Machine.describe());
+    Entrant ours =
+        new Entrant((rate, target, warmUp) -> new OurProber(vedette, rate, target, warmUp));
+    if (peer == null) {
+      compare(List.of(ours), length);
+      result.set("ours", ours.figures().json());
+    } else {
+      Entrant theirs = new Entrant((rate, target, warmUp) -> new PeerProber(peer, rate, target));
+      compare(List.of(ours, theirs), length);
+      result.set("ours", ours.figures().json());
+      result.set("peer", theirs.figures().json());
+      result.set("ratio", ours.figures().ratio(theirs.figures()));
+    }
+    return result.toPrettyString();
+  }
+
+  private static void compare(List<Entrant> entrants, Duration length) throws InterruptedException {
     try (DelayTarget target = DelayTarget.start(DELAY);
         DelayTarget prompt = DelayTarget.start(Duration.ZERO)) {
-      ObjectNode result = JSON.createObjectNode().put("bench", "http");
-      result.set("machine", Machine.describe());
-      Figures ours = new OurProber(vedette, plan).measure(target.url(), prompt.url());
-      ours.write(result.putObject("ours"), MAIN_RATE);
-      if (peer != null) {
-        Figures theirs = theirs(peer, plan, target.url(), prompt.url());
-        theirs.write(result.putObject("peer"), MAIN_RATE);
-        ratio(ours, theirs, result.putObject("ratio"));
+      new Contest(MAIN_RATE, WARM_UP, Figures::main).hold(entrants, target, length);
+      new Contest(
+              SLOW_RATE, BRIEF_WARM_UP, (figures, turn, memory) -> figures.other(SLOW_RATE, turn))
+          .hold(entrants, target, length);
+      for (Entrant entrant : entrants) {
+        try (Prober prober = entrant.start().at(OurProber.SATURATING_RATE, prompt, BRIEF_WARM_UP)) {
+          prober.warmUp();
+          entrant.figures().speed(prober.speed(SATURATED));
+        }
       }
-      return result.toPrettyString();
     }
-  }
-
-  private static Figures theirs(Path program, Plan plan, URI target, URI prompt)
-      throws InterruptedException {
-    try (PeerProber prober = new PeerProber(program, plan)) {
-      return prober.measure(target, prompt);
-    }
-  }
-
-  private static void ratio(Figures ours, Figures theirs, ObjectNode into) {
-    ObjectNode left = JSON.createObjectNode();
-    ObjectNode right = JSON.createObjectNode();
-    ours.write(left, MAIN_RATE);
-    theirs.write(right, MAIN_RATE);
-    left.properties()
-        .forEach(
-            figure ->
-                into.put(
-                    figure.getKey(),
-                    Figures.round(
-                        figure.getValue().asDouble() / right.path(figure.getKey()).asDouble())));
-  }
-
-  /** From measured durations in milliseconds. */
-  static Figures.Errors errors(double[] durations) {
-    double delay = DELAY.toNanos() / 1e6;
-    return Figures.Errors.of(Arrays.stream(durations).map(it -> it - delay).toArray());
   }
 }

@@ -107,14 +107,14 @@ public final class LatenessBench {
     into.put("suspect", runs.stream().filter(Off::suspect).count());
     into.put("distorted", distorted.size());
     into.put("distorted_marked", distorted.stream().filter(Off::suspect).count());
-    Figures.Errors errors = Figures.Errors.of(runs.stream().mapToDouble(Off::error).toArray());
+    Errors errors = Errors.of(runs.stream().map(Off::error).toList());
     into.put("error_ms_p50", Figures.round(errors.p50()));
     into.put("error_ms_p99", Figures.round(errors.p99()));
     into.put("error_ms_max", Figures.round(errors.highest()));
   }
 
   private static double error(JsonNode run, DelayTarget target) {
-    double took = DELAY.toNanos() / 1e6 + target.heldUpMillis(run.path("trace").asText());
+    double took = target.tookMillis(run.path("trace").asText());
     return Math.abs(run.path("duration_ms").asDouble() - took);
   }
 

@@ -2,68 +2,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
-import dev.vedette.deploy.bench.Figures.Errors;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.deploy.demo.process.VedetteCommand;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 
 /** A real controller and one real agent, measured as they are: lease, probe, spool, upload. */
-record OurProber(VedetteCommand vedette, HttpBench.Plan plan) {
-  /** More than an agent can do, so that what it does is all that it can. */
-  private static final int SATURATING_CHECKS = 6_000;
-
+final class OurProber implements Prober {
   private static final int EVERY_SECONDS = 5;
 
-  Figures measure(URI target, URI prompt) throws InterruptedException {
-    At main = at(HttpBench.MAIN_RATE, target, plan.warmUp());
-    At slow = at(HttpBench.SLOW_RATE, target, brief());
-    return new Figures(
-        main.cpuMillis() / main.errors().count(),
-        saturated(prompt),
-        Map.of(HttpBench.MAIN_RATE, main.errors(), HttpBench.SLOW_RATE, slow.errors()),
-        main.residentMegabytes());
+  /** More than an agent can do, so that what it does is all that it can. */
+  static final int SATURATING_RATE = 6_000 / EVERY_SECONDS;
+
+  /** After a rest slots are counted as missed, and the agent is told the time anew. */
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+
+  /** Until the last run of a turn has been uploaded. */
+  private static final Duration UPLOADED = Duration.ofSeconds(2);
+
+  private final BenchSystem system;
+  private final DelayTarget target;
+  private final Duration warmUp;
+
+  /**
+   * Starts.
+   *
+   * @param rate runs a second
+   * @param warmUp how long it works before it is measured
+   */
+  OurProber(VedetteCommand vedette, int rate, DelayTarget target, Duration warmUp) {
+    this.system = new BenchSystem(vedette, rate * EVERY_SECONDS, target.url());
+    this.target = target;
+    this.warmUp = warmUp;
   }
 
-  /** At one rate. */
-  private record At(Errors errors, double cpuMillis, long residentMegabytes) {}
-
-  private At at(int rate, URI target, Duration warmUp) throws InterruptedException {
-    try (BenchSystem system = new BenchSystem(vedette, rate * EVERY_SECONDS, target)) {
-      system.awaitFirstRun();
-      Thread.sleep(warmUp);
-      Instant begin = Instant.now();
-      double cpuBefore = system.agentCpuMillis();
-      Thread.sleep(plan.length());
-      double cpu = system.agentCpuMillis() - cpuBefore;
-      Instant end = Instant.now();
-      long memory = system.agentMegabytes();
-      double[] durations = durations(system, begin, end);
-      return new At(HttpBench.errors(durations), cpu, memory);
-    }
+  @Override
+  public void warmUp() throws InterruptedException {
+    system.awaitFirstRun();
+    Thread.sleep(warmUp);
+    system.rest();
   }
 
-  /** Enough where processor time is not what is measured. */
-  private Duration brief() {
-    return plan.warmUp().dividedBy(2);
+  @Override
+  public Turn turn(Duration length) throws InterruptedException {
+    system.goOn();
+    Thread.sleep(SETTLED);
+    Instant begin = Instant.now();
+    double cpuBefore = system.agentCpuMillis();
+    Thread.sleep(length);
+    double cpu = system.agentCpuMillis() - cpuBefore;
+    Instant end = Instant.now();
+    Thread.sleep(UPLOADED);
+    List<JsonNode> runs = system.runs(begin, end);
+    system.rest();
+    return new Turn(runs.stream().map(this::error).toList(), cpu);
   }
 
-  private double saturated(URI prompt) throws InterruptedException {
-    try (BenchSystem system = new BenchSystem(vedette, SATURATING_CHECKS, prompt)) {
-      system.awaitFirstRun();
-      Thread.sleep(brief());
-      long before = system.runsSoFar();
-      long begin = System.nanoTime();
-      Thread.sleep(plan.length());
-      return (system.runsSoFar() - before)
-          / (Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3);
-    }
+  private double error(JsonNode run) {
+    return Math.abs(
+        run.path("duration_ms").asDouble() - target.tookMillis(run.path("trace").asText()));
   }
 
-  private static double[] durations(BenchSystem system, Instant begin, Instant end) {
-    return system.runs(begin, end).stream()
-        .mapToDouble(run -> run.path("duration_ms").asDouble())
-        .toArray();
+  @Override
+  public double speed(Duration length) throws InterruptedException {
+    system.goOn();
+    Thread.sleep(SETTLED);
+    long before = system.runsSoFar();
+    long begin = System.nanoTime();
+    Thread.sleep(length);
+    double speed =
+        (system.runsSoFar() - before)
+            / (Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3);
+    system.rest();
+    return speed;
+  }
+
+  @Override
+  public long residentMegabytes() {
+    return system.agentMegabytes();
+  }
+
+  @Override
+  public void close() {
+    system.close();
   }
 }

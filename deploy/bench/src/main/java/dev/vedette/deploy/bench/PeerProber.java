@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Debian's blackbox_exporter, driven over its own interface at the same rates. */
-final class PeerProber implements AutoCloseable {
+final class PeerProber implements Prober {
   private static final String NAME = "prometheus-blackbox-exporter";
   private static final String CONFIG =
       """
@@ -41,14 +41,25 @@ final class PeerProber implements AutoCloseable {
       Pattern.compile("(?m)^probe_duration_seconds ([0-9.eE+-]+)$");
   private static final int SATURATING_CLIENTS = 32;
 
-  private final HttpBench.Plan plan;
+  /** Until what drives it, which is Java, is compiled: it would take the peer's time. */
+  private static final Duration WARM_UP = Duration.ofSeconds(45);
+
+  private final int rate;
+  private final DelayTarget target;
+  private final AtomicLong probes = new AtomicLong();
   private final Folders folders = Folders.create();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Child process;
   private final URI address;
 
-  PeerProber(Path program, HttpBench.Plan plan) throws InterruptedException {
-    this.plan = plan;
+  /**
+   * Starts.
+   *
+   * @param rate runs a second
+   */
+  PeerProber(Path program, int rate, DelayTarget target) throws InterruptedException {
+    this.rate = rate;
+    this.target = target;
     int port = Ports.freeOr(0);
     address = URI.create("http://127.0.0.1:" + port);
     Path config = folders.root().resolve("blackbox.yml");
@@ -88,48 +99,45 @@ final class PeerProber implements AutoCloseable {
     throw new IllegalStateException("no answer from " + NAME + ":\n" + process.lastWords());
   }
 
-  Figures measure(URI target, URI prompt) throws InterruptedException {
-    drive(HttpBench.MAIN_RATE, plan.peerWarmUp(), target);
-    double cpuBefore = Machine.cpuMillis(process.pid());
-    double[] main = drive(HttpBench.MAIN_RATE, plan.length(), target);
-    double cpu = Machine.cpuMillis(process.pid()) - cpuBefore;
-    long memory = Machine.residentMegabytes(process.pid());
-    double[] slow = drive(HttpBench.SLOW_RATE, plan.length(), target);
-    return new Figures(
-        cpu / main.length,
-        saturated(prompt),
-        Map.of(
-            HttpBench.MAIN_RATE, HttpBench.errors(main),
-            HttpBench.SLOW_RATE, HttpBench.errors(slow)),
-        memory);
+  @Override
+  public void warmUp() throws InterruptedException {
+    drive(WARM_UP);
   }
 
-  /** Probes on a fixed grid, whatever the last one did. Durations in milliseconds. */
-  private double[] drive(int rate, Duration length, URI target) throws InterruptedException {
-    ConcurrentLinkedQueue<Double> durations = new ConcurrentLinkedQueue<>();
+  @Override
+  public Turn turn(Duration length) throws InterruptedException {
+    double before = Machine.cpuMillis(process.pid());
+    List<Double> errors = drive(length);
+    return new Turn(errors, Machine.cpuMillis(process.pid()) - before);
+  }
+
+  /** Probes on a fixed grid, whatever the last one did. Returns what each was off, see Turn. */
+  private List<Double> drive(Duration length) throws InterruptedException {
+    Queue<Double> errors = new ConcurrentLinkedQueue<>();
     long count = length.toMillis() * rate / 1000;
     long begin = System.nanoTime();
-    Thread[] probes = new Thread[(int) count];
+    Thread[] threads = new Thread[(int) count];
     for (int i = 0; i < count; i++) {
       long due = begin + i * 1_000_000_000L / rate;
       while (due - System.nanoTime() > 0) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      probes[i] = Thread.ofVirtual().start(() -> probe(target).ifPresent(durations::add));
+      threads[i] = Thread.ofVirtual().start(() -> error().ifPresent(errors::add));
     }
-    for (Thread probe : probes) {
-      probe.join();
+    for (Thread thread : threads) {
+      thread.join();
     }
-    return durations.stream().mapToDouble(Double::doubleValue).toArray();
+    return List.copyOf(errors);
   }
 
-  private double saturated(URI prompt) throws InterruptedException {
+  @Override
+  public double speed(Duration length) throws InterruptedException {
     AtomicLong done = new AtomicLong();
     long begin = System.nanoTime();
-    long end = begin + plan.length().toNanos();
+    long end = begin + length.toNanos();
     List<Thread> clients =
         IntStream.range(0, SATURATING_CLIENTS)
-            .mapToObj(i -> Thread.ofVirtual().start(() -> probeUntil(end, prompt, done)))
+            .mapToObj(i -> Thread.ofVirtual().start(() -> probeUntil(end, done)))
             .toList();
     for (Thread client : clients) {
       client.join();
@@ -137,23 +145,27 @@ final class PeerProber implements AutoCloseable {
     return done.get() / (Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3);
   }
 
-  private void probeUntil(long end, URI prompt, AtomicLong done) {
+  private void probeUntil(long end, AtomicLong done) {
     while (end - System.nanoTime() > 0) {
-      if (probe(prompt).isPresent()) {
+      if (error().isPresent()) {
         done.incrementAndGet();
       }
     }
   }
 
-  private Optional<Double> probe(URI target) {
-    URI ask = address.resolve("/probe?module=http_2xx&target=" + target);
+  /** Of one probe; empty when the peer did not carry it out. */
+  private Optional<Double> error() {
+    String mark = String.valueOf(probes.incrementAndGet());
+    URI ask =
+        address.resolve("/probe?module=http_2xx&target=" + target.url() + "%3Fprobe%3D" + mark);
     try {
       String answer =
           http.send(HttpRequest.newBuilder(ask).build(), HttpResponse.BodyHandlers.ofString())
               .body();
       Matcher duration = DURATION.matcher(answer);
       return duration.find()
-          ? Optional.of(Double.parseDouble(duration.group(1)) * 1000)
+          ? Optional.of(
+              Math.abs(Double.parseDouble(duration.group(1)) * 1000 - target.tookMillis(mark)))
           : Optional.empty();
     } catch (IOException lost) {
       return Optional.empty();
@@ -161,6 +173,11 @@ final class PeerProber implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  @Override
+  public long residentMegabytes() {
+    return Machine.residentMegabytes(process.pid());
   }
 
   @Override

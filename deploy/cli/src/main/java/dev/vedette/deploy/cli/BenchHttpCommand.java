@@ -15,8 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "http",
     description = {
-      "What an HTTP check costs and how right its duration is, at 200 and at 50 runs a second and at",
-      "saturation. Takes some nine minutes with --peer: our agent is warmed up for up to three each time."
+      "What an HTTP check costs and how right its duration is, at 200 and at 50 runs",
+      "a second and at saturation. An error is how far a measured duration is off what",
+      "the target really took. Ours and the peer work in turns. Takes some sixteen",
+      "minutes, for five of which our agent is warmed up."
     },
     mixinStandardHelpOptions = true)
 final class BenchHttpCommand implements Callable<Integer> {
@@ -25,8 +27,8 @@ final class BenchHttpCommand implements Callable<Integer> {
   @Option(
       names = "--for",
       paramLabel = "TIME",
-      defaultValue = "30s",
-      description = "How long it measures at each rate. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "40s",
+      description = "How long it measures each at each rate. Default: ${DEFAULT-VALUE}.")
   Duration length;
 
   @Option(
