@@ -51,6 +51,7 @@ final class LocationAgent {
   private final ControllerLink link;
   private final ControllerClock clock;
   private final LeaseBook book = new LeaseBook();
+  private final Naming naming;
   private final Handbacks handbacks;
   private final SpooledEndings endings;
   private final Situation situation;
@@ -71,6 +72,7 @@ final class LocationAgent {
     this.place = place;
     this.id = id;
     this.spool = spool;
+    naming = new Naming(book, shared.machine().nanos());
     presence = presence("leases");
     link = new HttpLink(shared.client(), place.controller(), place.token());
     clock = new ControllerClock(shared.machine().wall(), shared.machine().nanos());
@@ -138,7 +140,7 @@ final class LocationAgent {
   private ClockFirst leases(ClockLoop exchanges) {
     LeaseTaker taker = new LeaseTaker(id, book, runner);
     LeaseLoop leases =
-        new LeaseLoop(situation, link, taker, presence, backOff(), new WakeablePause());
+        new LeaseLoop(situation, naming, link, taker, presence, backOff(), new WakeablePause());
     return new ClockFirst(clock, exchanges, leases, presence, backOff(), new WakeablePause());
   }
 
@@ -163,7 +165,6 @@ final class LocationAgent {
     Health health = new Health(spool, quarantine, clock, shared.own());
     Situation.Identity identity =
         new Situation.Identity(sender, shared.machine().version(), shared.capacities());
-    Naming naming = new Naming(book, shared.machine().nanos());
     return new Situation(identity, naming, spool, handbacks, clock, health);
   }
 

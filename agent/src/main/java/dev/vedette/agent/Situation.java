@@ -12,6 +12,7 @@ import dev.vedette.agent.upload.Batches;
 import dev.vedette.checks.model.wire.EncodedBatch;
 import dev.vedette.checks.model.wire.EncodedBatch.EncodedReport;
 import dev.vedette.checks.model.wire.LeaseRequest;
+import dev.vedette.checks.model.wire.SlotMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,14 +55,14 @@ final class Situation implements Requests, Batches {
   }
 
   @Override
-  public LeaseRequest asking(Duration wait) {
+  public LeaseRequest asking(Duration wait, List<SlotMessage> holding) {
     return new LeaseRequest(
         identity.sender().agent().value(),
         identity.sender().location().value(),
         identity.version(),
         identity.capacities().kinds(),
         draining ? Map.of() : identity.capacities().wanted(naming.book()::count),
-        naming.all(),
+        holding,
         spoolEmptyUpTo(),
         wait.toMillis(),
         health.now());
@@ -73,7 +74,7 @@ final class Situation implements Requests, Batches {
         identity.sender().agent().value(),
         identity.sender().location().value(),
         reports,
-        naming.unlessLately(),
+        naming.inUpload(),
         spoolEmptyUpTo());
   }
 

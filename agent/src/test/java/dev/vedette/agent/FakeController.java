@@ -134,7 +134,7 @@ final class FakeController implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return new LeaseAnswer(leases, List.of(), 15_000);
+    return new LeaseAnswer(leases, List.of(), 15_000, 3_000);
   }
 
   private Record handBack(HandbackRequest request, HttpExchange exchange) {

@@ -7,12 +7,15 @@ import dev.vedette.checks.model.report.RunId;
 import dev.vedette.checks.model.wire.SlotMessage;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The leases of one agent, from their grant to the acknowledged end of their run. Safe for use by
@@ -20,10 +23,19 @@ import java.util.Set;
  */
 public final class LeaseBook {
   private final Map<RunId, Held> leases = new LinkedHashMap<>();
+  private final Map<CheckKind, Integer> kinds = new EnumMap<>(CheckKind.class);
+
+  /** By due instant, how many there are. */
+  private final SortedMap<Instant, Integer> dues = new TreeMap<>();
 
   /** Takes in a lease. False when it is in the book already. */
   public synchronized boolean add(Lease lease) {
-    return leases.putIfAbsent(lease.run(), new Held(lease)) == null;
+    boolean isNew = leases.putIfAbsent(lease.run(), new Held(lease)) == null;
+    if (isNew) {
+      kinds.merge(lease.needs(), 1, Integer::sum);
+      dues.merge(lease.slot().due(), 1, Integer::sum);
+    }
+    return isNew;
   }
 
   /** Whether the run may still start. */
@@ -49,7 +61,10 @@ public final class LeaseBook {
 
   /** The controller has the report, or the slot itself. */
   public synchronized void end(RunId run) {
-    leases.remove(run);
+    Held held = leases.remove(run);
+    if (held != null) {
+      uncount(held.lease);
+    }
   }
 
   /**
@@ -58,10 +73,22 @@ public final class LeaseBook {
    */
   public synchronized void lose(Collection<SlotMessage> lost) {
     Set<SlotMessage> slots = new HashSet<>(lost);
-    leases.values().removeIf(held -> held.isUnstarted() && slots.contains(held.message));
     leases.values().stream()
         .filter(held -> slots.contains(held.message))
-        .forEach(held -> held.lost = true);
+        .toList()
+        .forEach(this::lost);
+  }
+
+  private void lost(Held held) {
+    held.lost = true;
+    if (held.isUnstarted()) {
+      end(held.lease.run());
+    }
+  }
+
+  /** How many there are, lost ones whose run is under way among them. */
+  public synchronized int size() {
+    return leases.size();
   }
 
   /** What is to be renewed. */
@@ -79,12 +106,17 @@ public final class LeaseBook {
 
   /** The due instant of the oldest, acknowledged ones left out. */
   public synchronized Optional<Instant> oldestDue() {
-    return leases.values().stream().map(held -> held.lease.slot().due()).min(Instant::compareTo);
+    return dues.isEmpty() ? Optional.empty() : Optional.of(dues.firstKey());
   }
 
   /** How many there are for checks of a kind. */
   public synchronized int count(CheckKind kind) {
-    return (int) leases.values().stream().filter(held -> held.lease.needs() == kind).count();
+    return kinds.getOrDefault(kind, 0);
+  }
+
+  private void uncount(Lease lease) {
+    kinds.merge(lease.needs(), -1, Integer::sum);
+    dues.computeIfPresent(lease.slot().due(), (due, count) -> count == 1 ? null : count - 1);
   }
 
   private boolean move(RunId run, State to) {

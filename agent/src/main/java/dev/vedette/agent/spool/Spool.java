@@ -30,7 +30,9 @@ public final class Spool implements Step, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final int MOST_AT_ONCE = 256;
   private static final long RETRY_SECONDS = 2;
-  private static final long LINGER_MILLIS = 25;
+
+  /** A sync costs as much as a run; whatever ends within so long shares one. */
+  private static final long LINGER_MILLIS = 100;
 
   private final SpoolStore store;
   private final long damagedAtOpen;

@@ -6,6 +6,7 @@ import static dev.vedette.agent.run.Samples.DUE;
 import static dev.vedette.agent.run.Samples.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.checks.model.check.CheckKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,35 @@ class LeaseBookTest {
     assertThat(book.oldestDue()).contains(DUE);
     book.end(lease.run());
     assertThat(book.oldestDue()).isEmpty();
+  }
+
+  @Test
+  void knowsTheOldestOfWhatIsLeft() {
+    Lease second = lease(DUE, 2);
+    Lease later = lease(DUE.plusSeconds(1), 3);
+    List.of(later, lease, second).forEach(book::add);
+
+    assertThat(book.oldestDue()).contains(DUE);
+    book.end(lease.run());
+    assertThat(book.oldestDue()).contains(DUE);
+    book.lose(List.of(second.message()));
+    assertThat(book.oldestDue()).contains(DUE.plusSeconds(1));
+    book.end(later.run());
+    assertThat(book.oldestDue()).isEmpty();
+  }
+
+  @Test
+  void countsWhatIsLeft() {
+    book.add(lease);
+    book.add(lease);
+    book.add(lease(DUE, 2));
+    assertThat(book.count(CheckKind.HTTP)).isEqualTo(2);
+    assertThat(book.count(CheckKind.BROWSER)).isZero();
+
+    book.end(lease.run());
+    book.end(lease.run());
+    assertThat(book.count(CheckKind.HTTP)).isEqualTo(1);
+    assertThat(book.size()).isEqualTo(1);
   }
 
   @Test

@@ -28,10 +28,13 @@ class LeaseLoopTest {
   private final LeaseBook book = new LeaseBook();
   private final List<Lease> running = new ArrayList<>();
   private final RecordingPause pause = new RecordingPause();
+  private long now;
+  private final Naming naming = new Naming(book, () -> now);
   private int free = 10;
   private final LeaseLoop loop =
       new LeaseLoop(
           this::request,
+          naming,
           link,
           new LeaseTaker(Samples.AGENT, book, running::add),
           new Presence(Samples.LOCATION, URI.create("http://controller"), "test"),
@@ -74,11 +77,42 @@ class LeaseLoopTest {
   void forgetsWhatTheControllerSaysIsLost() throws InterruptedException {
     Lease lease = lease(DUE, 1);
     link.grants(granting(lease));
-    link.grants(new LeaseAnswer(List.of(), List.of(lease.message()), 15_000));
+    link.grants(new LeaseAnswer(List.of(), List.of(lease.message()), 15_000, 3_000));
     loop.step();
     loop.step();
 
     assertThat(book.isWaiting(lease.run())).isFalse();
+  }
+
+  @Test
+  void namesManyLeasesAgainWithinAFewSeconds() throws InterruptedException {
+    for (int fence = 0; fence <= Naming.FEW; fence++) {
+      book.add(lease(DUE, fence));
+    }
+    loop.step();
+    loop.step();
+
+    LeaseRequest unnamed = link.leaseRequests.getLast();
+    assertThat(unnamed.holding()).isEmpty();
+    assertThat(unnamed.waitMillis()).isEqualTo(1_000);
+    now += Duration.ofSeconds(3).toNanos();
+    loop.step();
+    LeaseRequest renewal = link.leaseRequests.getLast();
+    assertThat(renewal.holding()).hasSize(Naming.FEW + 1);
+    assertThat(renewal.waitMillis()).isEqualTo(4_000);
+  }
+
+  @Test
+  void namesManyLeasesAgainWhenNoAnswerCame() throws InterruptedException {
+    for (int fence = 0; fence <= Naming.FEW; fence++) {
+      book.add(lease(DUE, fence));
+    }
+    loop.step();
+    link.failing(ScriptedLink.away());
+    loop.step();
+    loop.step();
+
+    assertThat(link.leaseRequests.getLast().holding()).hasSize(Naming.FEW + 1);
   }
 
   @Test
@@ -105,7 +139,8 @@ class LeaseLoopTest {
   void leavesASlotOfAnUnknownKindAlone() throws InterruptedException {
     SlotMessage slot = new SlotMessage("shop", "eu-west", DUE, "rehearsal", 1);
     link.grants(
-        new LeaseAnswer(List.of(LeaseMessage.of(slot, "h", "-", DUE, "http")), List.of(), 15_000));
+        new LeaseAnswer(
+            List.of(LeaseMessage.of(slot, "h", "-", DUE, "http")), List.of(), 15_000, 3_000));
     loop.step();
 
     assertThat(running).isEmpty();
@@ -115,7 +150,8 @@ class LeaseLoopTest {
   void leavesASlotOfAnUnknownKindOfCheckAlone() throws InterruptedException {
     SlotMessage slot = new SlotMessage("shop", "eu-west", DUE, "scheduled", 1);
     link.grants(
-        new LeaseAnswer(List.of(LeaseMessage.of(slot, "h", "-", DUE, "smtp")), List.of(), 15_000));
+        new LeaseAnswer(
+            List.of(LeaseMessage.of(slot, "h", "-", DUE, "smtp")), List.of(), 15_000, 3_000));
     loop.step();
 
     assertThat(running).isEmpty();
@@ -125,17 +161,17 @@ class LeaseLoopTest {
     LeaseMessage message =
         LeaseMessage.of(
             lease.message(), lease.definition(), lease.commit(), lease.startBy(), "http");
-    return new LeaseAnswer(List.of(message), List.of(), 15_000);
+    return new LeaseAnswer(List.of(message), List.of(), 15_000, 3_000);
   }
 
-  private LeaseRequest request(Duration wait) {
+  private LeaseRequest request(Duration wait, List<SlotMessage> holding) {
     return new LeaseRequest(
         "a",
         "eu-west",
         "1",
         List.of("http"),
         Map.of("http", free),
-        book.holding(),
+        holding,
         null,
         wait.toMillis(),
         null);

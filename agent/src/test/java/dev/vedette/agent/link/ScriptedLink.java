@@ -95,7 +95,9 @@ public final class ScriptedLink implements ControllerLink {
   public synchronized LeaseAnswer lease(LeaseRequest request) {
     leaseRequests.add(request);
     fail();
-    return leases.isEmpty() ? new LeaseAnswer(List.of(), List.of(), 15_000) : leases.remove();
+    return leases.isEmpty()
+        ? new LeaseAnswer(List.of(), List.of(), 15_000, 3_000)
+        : leases.remove();
   }
 
   @Override

@@ -15,6 +15,12 @@ public record Leases(List<Lease> leases, List<HeldSlot> lost) {
   /** How long a lease lives after the last poll or upload that named it. */
   public static final Duration LIFE = Duration.ofSeconds(15);
 
+  /**
+   * For how long after it named what it holds an agent may poll without. The shorter it is against
+   * {@link #LIFE}, the more messages may be lost before a lease is.
+   */
+  public static final Duration QUIET = Duration.ofSeconds(3);
+
   public Leases {
     leases = List.copyOf(leases);
     lost = List.copyOf(lost);

@@ -144,11 +144,11 @@ public final class Leasing {
   }
 
   /**
-   * Renews what the agent holds; returns what is not its own any more. An agent that was heard of a
+   * Renews what the agent holds; returns what is not its own any more. An agent that named it a
    * moment ago has lost nothing since.
    */
   List<HeldSlot> renew(Transaction transaction, AgentContact contact, Instant now) {
-    if (wasRenewed(contact.agent(), now)) {
+    if (contact.holding().isEmpty() || wasRenewed(contact.agent(), now)) {
       return List.of();
     }
     Map<HeldSlot, Instant> own = leases.own(transaction, contact.location(), contact.agent());

@@ -114,6 +114,17 @@ class DispatchTest {
   }
 
   @Test
+  void aPollThatNamesNothingDoesNotKeepTheNextFromRenewing() {
+    world.deploy(live(check("home", Duration.ofMinutes(5), "eu")));
+    Lease lease = leaseFirst("a");
+    clock.tick(Duration.ofSeconds(10));
+    world.poll("a", "eu");
+    world.poll("a", "eu", held(lease));
+    clock.tick(Duration.ofSeconds(10));
+    assertThat(world.poll("b", "eu").leases()).isEmpty();
+  }
+
+  @Test
   void uploadsRenewWhatIsHeld() {
     world.deploy(live(check("home", Duration.ofMinutes(5), "eu")));
     Lease lease = leaseFirst("a");

@@ -55,7 +55,8 @@ final class AgentMessages {
     return new LeaseAnswer(
         leases.leases().stream().map(AgentMessages::message).toList(),
         messages(leases.lost()),
-        Leases.LIFE.toMillis());
+        Leases.LIFE.toMillis(),
+        Leases.QUIET.toMillis());
   }
 
   static RunAnswer answer(Answer answer) {

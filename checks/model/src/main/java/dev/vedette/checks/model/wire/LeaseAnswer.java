@@ -13,8 +13,11 @@ import java.util.List;
  * @param lost slots of the request's {@code holding} that are no longer the agent's: unstarted ones
  *     must not start
  * @param leaseMillis how long a lease lives after the last request that named it
+ * @param quietMillis for how long after a request that named what the agent holds its requests may
+ *     name nothing; zero, as of a controller that does not know this, for never
  */
-public record LeaseAnswer(List<LeaseMessage> leases, List<SlotMessage> lost, long leaseMillis) {
+public record LeaseAnswer(
+    List<LeaseMessage> leases, List<SlotMessage> lost, long leaseMillis, long quietMillis) {
   public LeaseAnswer {
     leases = List.copyOf(leases);
     lost = List.copyOf(lost);

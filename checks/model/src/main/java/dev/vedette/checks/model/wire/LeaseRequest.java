@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the agent's program
  * @param kinds of checks that it can carry out
  * @param free how many more slots of each kind the agent can take; a kind that is not here has none
- * @param holding every slot that it holds, started or not
+ * @param holding every slot that it holds, started or not; or none, which renews nothing, where
+ *     {@link LeaseAnswer#quietMillis} allows it
  * @param spoolEmptyUpTo every run that was due before this instant and was carried out has been
  *     acknowledged; null when the agent cannot say
  * @param waitMillis how long the answer may wait for slots, at most {@link

@@ -30,7 +30,8 @@ class WireTest {
             new LeaseAnswer(
                 List.of(LeaseAnswer.LeaseMessage.of(SLOT, "hash", "-", now, "http")),
                 List.of(SLOT),
-                15000),
+                15000,
+                3000),
             new HandbackRequest("a", "b", List.of(SLOT), "draining"),
             new HandbackAnswer(2),
             new ReportBatch("a", "b", List.of(), List.of(SLOT), null),
