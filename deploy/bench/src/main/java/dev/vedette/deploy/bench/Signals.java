@@ -12,21 +12,30 @@ import java.util.stream.Stream;
 final class Signals {
   private Signals() {}
 
-  /** They take no processor time until they are told to go on. Returns once the system knows. */
+  /** They take no processor time until they are told to go on. Throws when one has ended. */
   static void hold(long... processes) {
-    kill("-STOP", processes);
+    if (kill("-STOP", processes) != 0) {
+      throw new IllegalStateException("a process that is to be held has ended");
+    }
   }
 
+  /** Those that have ended are left out. */
   static void goOn(long... processes) {
     kill("-CONT", processes);
   }
 
-  private static void kill(String signal, long... processes) {
+  private static int kill(String signal, long... processes) {
     List<String> words =
         Stream.concat(Stream.of("kill", signal), LongStream.of(processes).mapToObj(String::valueOf))
             .toList();
     try {
-      new ProcessBuilder(words).inheritIO().start().onExit().join();
+      return new ProcessBuilder(words)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .onExit()
+          .join()
+          .exitValue();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run kill; install procps", e);
     }

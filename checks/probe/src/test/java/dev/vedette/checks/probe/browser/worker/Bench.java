@@ -93,11 +93,18 @@ final class Bench implements AutoCloseable {
     return sees(new Sight.Of(target, "text"));
   }
 
-  /** Waits until it is seen. */
+  /** Waits until it is seen, also while the page is too busy to tell. */
   void awaits(Sight sight, String wanted) {
     String seen = sees(sight);
     for (int i = 0; i < 20 && !seen.contains(wanted); i++) {
-      seen = ((Answer.Seen) worker.answer(new Command.Look(sight, seen, 1_000))).text();
+      Answer answer = worker.answer(new Command.Look(sight, seen, 1_000));
+      if (answer instanceof Answer.Seen now) {
+        seen = now.text();
+      } else {
+        assertThat(((Answer.Trouble) answer).kind())
+            .as(answer.toString())
+            .isIn(Answer.Trouble.Kind.TIMEOUT, Answer.Trouble.Kind.PAGE_HUNG);
+      }
     }
     assertThat(seen).contains(wanted);
   }
