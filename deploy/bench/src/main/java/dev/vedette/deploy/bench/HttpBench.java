@@ -24,7 +24,7 @@ public final class HttpBench {
 
   /**
    * Until the agent's code is compiled: what runs once in each run is worth the second compiler
-   * only after some ten thousand runs, and the last of it after fifty thousand.
+   * only after some ten thousand runs, and the last of it after some forty thousand.
    */
   private static final Duration WARM_UP = Duration.ofMinutes(5);
 

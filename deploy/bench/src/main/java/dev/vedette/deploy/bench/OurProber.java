@@ -46,8 +46,7 @@ final class OurProber implements Prober {
 
   @Override
   public Turn turn(Duration length) throws InterruptedException {
-    system.goOn();
-    Thread.sleep(SETTLED);
+    goOn();
     Instant begin = Instant.now();
     double cpuBefore = system.agentCpuMillis();
     Thread.sleep(length);
@@ -59,6 +58,11 @@ final class OurProber implements Prober {
     return new Turn(runs.stream().map(this::error).toList(), cpu);
   }
 
+  private void goOn() throws InterruptedException {
+    system.goOn();
+    Thread.sleep(SETTLED);
+  }
+
   private double error(JsonNode run) {
     return Math.abs(
         run.path("duration_ms").asDouble() - target.tookMillis(run.path("trace").asText()));
@@ -66,8 +70,7 @@ final class OurProber implements Prober {
 
   @Override
   public double speed(Duration length) throws InterruptedException {
-    system.goOn();
-    Thread.sleep(SETTLED);
+    goOn();
     long before = system.runsSoFar();
     long begin = System.nanoTime();
     Thread.sleep(length);

@@ -28,7 +28,7 @@ final class BenchHttpCommand implements Callable<Integer> {
       names = "--for",
       paramLabel = "TIME",
       defaultValue = "40s",
-      description = "How long it measures each at each rate. Default: ${DEFAULT-VALUE}.")
+      description = "How long each is measured at each rate. Default: ${DEFAULT-VALUE}.")
   Duration length;
 
   @Option(
