@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +11,7 @@ import java.util.List;
  */
 final class Hog implements AutoCloseable {
   private static final int PROCESSES = 6;
-  private static final String FIRST = "0";
+  private static final int FIRST = 0;
 
   private final List<Process> processes = new ArrayList<>();
 
@@ -26,30 +24,15 @@ final class Hog implements AutoCloseable {
       throw new IllegalStateException(
           "a hog needs a core for itself and the agent, and there is one");
     }
-    String last = String.valueOf(cores - 1);
-    move(ProcessHandle.current().pid(), FIRST);
-    move(system.controllerPid(), FIRST);
-    move(system.agentPid(), last);
+    int last = cores - 1;
+    Cores.move(ProcessHandle.current().pid(), FIRST);
+    Cores.move(system.controllerPid(), FIRST);
+    Cores.move(system.agentPid(), last);
     Hog hog = new Hog();
     for (int i = 0; i < PROCESSES; i++) {
-      hog.processes.add(start("taskset", "-c", last, "sh", "-c", "while :; do :; done"));
+      hog.processes.add(Cores.shell(last, "while :; do :; done"));
     }
     return hog;
-  }
-
-  private static void move(long pid, String core) {
-    start("taskset", "-a", "-p", "-c", core, String.valueOf(pid)).onExit().join();
-  }
-
-  private static Process start(String... words) {
-    try {
-      return new ProcessBuilder(words)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot run " + words[0] + "; install util-linux", e);
-    }
   }
 
   @Override

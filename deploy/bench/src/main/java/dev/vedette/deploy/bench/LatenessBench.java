@@ -25,8 +25,6 @@ public final class LatenessBench {
   /** No run takes longer. */
   private static final Duration LAST_RUN = Duration.ofSeconds(1);
 
-  private static final double DISTORTED_MILLIS = 20;
-
   private final VedetteCommand vedette;
   private final boolean hogged;
 
@@ -63,14 +61,21 @@ public final class LatenessBench {
   private static String measured(
       ObjectNode machine, BenchSystem system, DelayTarget target, Duration length)
       throws InterruptedException {
+    Witness witness = Witness.start();
+    long collectionsBefore = Machine.collections();
     Instant begin = Instant.now();
     RunSummary summary = new RunSummary(system.controller(), begin, begin);
     Thread.sleep(length);
+    witness.close();
+    long collections = Machine.collections() - collectionsBefore;
     // To read what was measured takes time from the target.
     Instant end = Instant.now().minus(LAST_RUN);
     DemoReport.Runs runs = summary.runs();
     ObjectNode result = JSON.createObjectNode().put("bench", "lateness");
     result.set("machine", machine);
+    List<Witness.Stall> stalls = witness.stalls(begin, end);
+    machine.put("stalls", stalls.size());
+    machine.put("stall_ms_max", Figures.round(longestMillis(stalls)));
     ObjectNode ours =
         result
             .putObject("ours")
@@ -79,46 +84,16 @@ public final class LatenessBench {
             .put("start_lateness_ms_p50", runs.lateness().p50())
             .put("start_lateness_ms_p99", runs.lateness().p99())
             .put("controller_rss_mb", system.controllerMegabytes())
-            .put("agent_rss_mb", system.agentMegabytes());
-    quality(errors(system.runs(begin, end), target), ours);
+            .put("agent_rss_mb", system.agentMegabytes())
+            .put("target_collections", collections);
+    List<JsonNode> all = system.runs(begin, end);
+    Truthfulness.of(all.stream().map(run -> MeasuredRun.of(run, target)).toList(), stalls, ours);
     ours.set("verdicts", JSON.valueToTree(runs.verdicts()));
     ours.set("slots", summary.slots());
     return result.toPrettyString();
   }
 
-  /**
-   * One run.
-   *
-   * @param error how far what it measured is off what the target took, in milliseconds
-   */
-  private record Off(double error, boolean suspect) {
-    boolean isDistorted() {
-      return error > DISTORTED_MILLIS;
-    }
-  }
-
-  private static List<Off> errors(List<JsonNode> runs, DelayTarget target) {
-    return runs.stream().map(run -> new Off(error(run, target), isSuspect(run))).toList();
-  }
-
-  /** How many runs measured something else than the target, and how many of those say so. */
-  private static void quality(List<Off> runs, ObjectNode into) {
-    List<Off> distorted = runs.stream().filter(Off::isDistorted).toList();
-    into.put("suspect", runs.stream().filter(Off::suspect).count());
-    into.put("distorted", distorted.size());
-    into.put("distorted_marked", distorted.stream().filter(Off::suspect).count());
-    Errors errors = Errors.of(runs.stream().map(Off::error).toList());
-    into.put("error_ms_p50", Figures.round(errors.p50()));
-    into.put("error_ms_p99", Figures.round(errors.p99()));
-    into.put("error_ms_max", Figures.round(errors.highest()));
-  }
-
-  private static double error(JsonNode run, DelayTarget target) {
-    double took = target.tookMillis(run.path("trace").asText());
-    return Math.abs(run.path("duration_ms").asDouble() - took);
-  }
-
-  private static boolean isSuspect(JsonNode run) {
-    return !run.path("doubts").isEmpty();
+  private static double longestMillis(List<Witness.Stall> stalls) {
+    return stalls.stream().mapToLong(stall -> stall.length().toNanos()).max().orElse(0) / 1e6;
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +23,13 @@ public final class Machine {
         .put("cores", Runtime.getRuntime().availableProcessors())
         .put("arch", System.getProperty("os.arch"))
         .put("java", Runtime.version().toString());
+  }
+
+  /** How often this process has collected garbage so far. */
+  static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
   }
 
   /** Processor time that a process has used so far, its threads all together. */
