@@ -65,8 +65,9 @@ public final class LatenessBench {
     long collectionsBefore = Machine.collections();
     Instant begin = Instant.now();
     RunSummary summary = new RunSummary(system.controller(), begin, begin);
-    Thread.sleep(length);
-    witness.close();
+    try (witness) {
+      Thread.sleep(length);
+    }
     long collections = Machine.collections() - collectionsBefore;
     // To read what was measured takes time from the target.
     Instant end = Instant.now().minus(LAST_RUN);
