@@ -26,13 +26,17 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DelayTarget implements AutoCloseable {
   private static final long SPIN = 150_000;
+
+  /** Room for so many from the start: to make more would hold requests up for milliseconds. */
+  private static final int REQUESTS = 500_000;
+
   private static final byte[] ANSWER =
       "HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: 4\r\nconnection: close\r\n\r\npong"
           .getBytes(StandardCharsets.US_ASCII);
 
   private final ServerSocket server;
   private final long delay;
-  private final Map<String, Long> heldUp = new ConcurrentHashMap<>();
+  private final Map<String, Long> heldUp = new ConcurrentHashMap<>(REQUESTS);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(new PromptThreads("target-"));
 
@@ -93,10 +97,9 @@ final class DelayTarget implements AutoCloseable {
         long reading = RunQueue.waitedNanos() - before;
         long due = System.nanoTime() + delay;
         await(due);
-        long overslept = System.nanoTime() - due;
-        Heads.mark(head.get())
-            .ifPresent(mark -> heldUp.put(mark, held + begin + reading + overslept));
+        long all = held + begin + reading + System.nanoTime() - due;
         socket.getOutputStream().write(ANSWER);
+        Heads.mark(head.get()).ifPresent(mark -> heldUp.put(mark, all));
       }
     } catch (IOException gone) {
       // Whoever asked does not wait any more.
