@@ -9,6 +9,7 @@ import dev.vedette.agent.spool.Spool;
 import dev.vedette.agent.spool.SpoolInUse;
 import dev.vedette.agent.spool.SpoolLimits;
 import dev.vedette.checks.model.AgentId;
+import dev.vedette.checks.probe.prompt.PromptThreads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +42,7 @@ public final class AgentApp implements AutoCloseable {
    * @throws AgentStartException when the data folder cannot be used
    */
   public static AgentApp start(AgentOptions options) {
+    PromptThreads.ofThisProcess();
     AgentApp app = new AgentApp(new ProcessParts(options));
     try {
       for (AgentOptions.Place place : options.places()) {

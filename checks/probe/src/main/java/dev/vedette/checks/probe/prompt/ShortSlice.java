@@ -30,6 +30,9 @@ final class ShortSlice {
   /** The shortest that the kernel grants, in nanoseconds. */
   private static final long SLICE = 100_000;
 
+  /** To the kernel, the number of the thread that calls. */
+  private static final long THIS = 0;
+
   /** {@code struct sched_attr}, version 0. */
   private static final int SIZE = 48;
 
@@ -45,17 +48,22 @@ final class ShortSlice {
 
   /** Asks for this thread; says whether that was granted. */
   static boolean ofThisThread() {
+    return ofThread(THIS);
+  }
+
+  /** Asks for a thread by its number in the system; says whether that was granted. */
+  static boolean ofThread(long thread) {
     if (SYSCALL == null) {
       return false;
     }
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment attributes = arena.allocate(SIZE, 8);
-      if (call(SET + 1, attributes, SIZE) < 0) {
+      if (call(SET + 1, thread, attributes, SIZE) < 0) {
         return false;
       }
       attributes.set(JAVA_INT, 0, SIZE);
       attributes.set(JAVA_LONG, RUNTIME_AT, SLICE);
-      return call(SET, attributes, 0) == 0;
+      return call(SET, thread, attributes, 0) == 0;
     }
   }
 
@@ -66,15 +74,15 @@ final class ShortSlice {
     }
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment attributes = arena.allocate(SIZE, 8);
-      return call(SET + 1, attributes, SIZE) < 0 ? -1 : attributes.get(JAVA_LONG, RUNTIME_AT);
+      return call(SET + 1, THIS, attributes, SIZE) < 0 ? -1 : attributes.get(JAVA_LONG, RUNTIME_AT);
     }
   }
 
-  /** Of this thread: process id 0. {@code sched_getattr} has a fourth argument, its flags: 0. */
-  private static long call(long number, MemorySegment attributes, long third) {
+  /** {@code sched_getattr} has a fourth argument, its flags: 0. */
+  private static long call(long number, long thread, MemorySegment attributes, long third) {
     MethodHandle syscall = Objects.requireNonNull(SYSCALL);
     try {
-      return (long) syscall.invokeExact(number, 0L, attributes, third, 0L);
+      return (long) syscall.invokeExact(number, thread, attributes, third, 0L);
     } catch (Throwable e) {
       LOG.debug("no system call", e);
       return -1;

@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,5 +28,25 @@ class PromptThreadsTest {
     new PromptThreads("run-").newThread(() -> granted.complete(ShortSlice.ofThisThread())).start();
     assertThat(granted.join()).isTrue();
     assertThat(ShortSlice.nanosOfThisThread()).isEqualTo(before);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void canBeMadeOfThoseThatWereThereBefore() throws InterruptedException {
+    CompletableFuture<Void> asked = new CompletableFuture<>();
+    CompletableFuture<Long> slice = new CompletableFuture<>();
+    CountDownLatch begun = new CountDownLatch(1);
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              begun.countDown();
+              asked.join();
+              slice.complete(ShortSlice.nanosOfThisThread());
+            });
+    begun.await();
+    PromptThreads.ofThisProcess();
+    asked.complete(null);
+    assertThat(slice.join()).isEqualTo(100_000);
   }
 }
