@@ -76,8 +76,10 @@ final class DelayTarget implements AutoCloseable {
         long waited = RunQueue.waitedNanos() - before;
         long at = System.nanoTime();
         threads.execute(() -> answer(socket, waited - at));
-      } catch (IOException closed) {
-        return;
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          throw new UncheckedIOException("the target cannot take a connection", e);
+        }
       }
     }
   }

@@ -99,9 +99,10 @@ final class PeerProber implements Prober {
     throw new IllegalStateException("no answer from " + NAME + ":\n" + process.lastWords());
   }
 
+  /** As fast as it can: at a fixed rate that is too high for it, what is left undone piles up. */
   @Override
   public void warmUp() throws InterruptedException {
-    drive(WARM_UP);
+    speed(WARM_UP);
   }
 
   @Override
