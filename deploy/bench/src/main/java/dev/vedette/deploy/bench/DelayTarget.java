@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
-import dev.vedette.agent.stall.RunQueue;
 import dev.vedette.checks.probe.prompt.PromptThreads;
+import dev.vedette.checks.probe.prompt.RunQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

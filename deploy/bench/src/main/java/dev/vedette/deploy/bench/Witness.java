@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.deploy.bench;
 
-import dev.vedette.agent.stall.RunQueue;
+import dev.vedette.checks.probe.prompt.RunQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,10 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.agent.stall;
+package dev.vedette.checks.probe.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -11,13 +12,14 @@ import org.junit.jupiter.api.condition.OS;
 class RunQueueTest {
   @Test
   void takesTheSecondNumber() {
-    assertThat(RunQueue.second("93254 397428 2\n")).isEqualTo(397_428);
+    assertThat(second("93254 397428 2\n")).isEqualTo(397_428);
   }
 
   @Test
   void countsNothingWhereTheSystemDoesNotSay() {
-    assertThat(RunQueue.second("")).isZero();
-    assertThat(RunQueue.second("0 no 1")).isZero();
+    assertThat(second("")).isZero();
+    assertThat(second("0 no 1")).isZero();
+    assertThat(second("93254")).isZero();
   }
 
   @Test
@@ -37,6 +39,11 @@ class RunQueueTest {
       other.join();
     }
     assertThat(RunQueue.waitedNanos()).isGreaterThan(before);
+  }
+
+  private static long second(String numbers) {
+    byte[] bytes = numbers.getBytes(StandardCharsets.US_ASCII);
+    return RunQueue.second(bytes, bytes.length);
   }
 
   private static void untilInterrupted() {

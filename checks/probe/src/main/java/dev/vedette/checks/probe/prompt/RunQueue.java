@@ -1,12 +1,9 @@
 // Copyright The Vedette Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.vedette.agent.stall;
+package dev.vedette.checks.probe.prompt;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * How long a thread has been ready to run while others had the processors: what Linux counts for
  * each thread as {@code run_delay}, the second number of {@code /proc/thread-self/schedstat} (see
- * the kernel's sched-stats document). It sees what a {@link Pulse} may miss: a core that one thread
- * had to wait for and the pulse did not.
+ * the kernel's sched-stats document). To ask takes a microsecond or two.
  */
 public final class RunQueue {
   private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
@@ -23,8 +19,6 @@ public final class RunQueue {
 
   /** Three numbers of at most twenty digits. */
   private static final int LONGEST = 64;
-
-  private static final Pattern SECOND = Pattern.compile("^\\d+ (\\d+)");
 
   private static final ThreadLocal<RunQueue> OF_THREAD = ThreadLocal.withInitial(RunQueue::new);
 
@@ -53,17 +47,30 @@ public final class RunQueue {
     }
     try {
       file.seek(0);
-      int length = file.read(text);
-      return second(new String(text, 0, Math.max(0, length), StandardCharsets.US_ASCII));
+      return second(text, file.read(text));
     } catch (IOException e) {
       LOG.debug("the account of the run queue cannot be read", e);
       return 0;
     }
   }
 
-  /** Of numbers with a space between them; 0 when there is none. */
-  static long second(String numbers) {
-    Matcher matcher = SECOND.matcher(numbers);
-    return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+  /** Of numbers with a space between them, in so many characters; 0 when there is none. */
+  static long second(byte[] numbers, int length) {
+    int at = 0;
+    while (at < length && isDigit(numbers[at])) {
+      at++;
+    }
+    if (at == 0 || at >= length || numbers[at] != ' ') {
+      return 0;
+    }
+    long number = 0;
+    for (at++; at < length && isDigit(numbers[at]); at++) {
+      number = number * 10 + numbers[at] - '0';
+    }
+    return number;
+  }
+
+  private static boolean isDigit(byte character) {
+    return character >= '0' && character <= '9';
   }
 }
