@@ -22,4 +22,10 @@ public record RunContext(
     SecretSource secrets,
     NetworkPolicy policy,
     InstantSource clock,
-    LongSupplier nanos) {}
+    LongSupplier nanos) {
+
+  /** The same, with another clock for durations and deadlines. */
+  public RunContext withNanos(LongSupplier other) {
+    return new RunContext(id, location, secrets, policy, clock, other);
+  }
+}

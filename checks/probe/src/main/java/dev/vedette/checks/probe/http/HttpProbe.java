@@ -10,6 +10,7 @@ import dev.vedette.checks.probe.RunContext;
 import dev.vedette.checks.probe.address.AddressBook;
 import dev.vedette.checks.probe.dns.Resolver;
 import dev.vedette.checks.probe.oauth.TokenCache;
+import dev.vedette.checks.probe.prompt.RunQueue;
 import dev.vedette.checks.probe.steps.RunValues;
 import dev.vedette.checks.probe.steps.StepRun;
 import java.net.Proxy;
@@ -25,13 +26,24 @@ import org.jspecify.annotations.Nullable;
 public final class HttpProbe implements Probe, AutoCloseable {
   private final OkHttpClient base;
   private final Resolver resolver;
+  private final LongSupplier queued;
   private final Authorities authorities = Authorities.ofPlatform();
   private final SecureRandom random = new SecureRandom();
   private final TokenCache tokens = new TokenCache();
 
   /** Over the names of {@code resolver}. */
   public HttpProbe(Resolver resolver) {
+    this(resolver, RunQueue::waitedNanos);
+  }
+
+  /**
+   * Over the names of {@code resolver}.
+   *
+   * @param queued how long the thread that asks has waited for a processor so far, in nanoseconds
+   */
+  HttpProbe(Resolver resolver, LongSupplier queued) {
     this.resolver = resolver;
+    this.queued = queued;
     this.base =
         new OkHttpClient.Builder()
             .followRedirects(false)
@@ -39,7 +51,6 @@ public final class HttpProbe implements Probe, AutoCloseable {
             .retryOnConnectionFailure(false)
             .fastFallback(false)
             .proxy(Proxy.NO_PROXY)
-            .socketFactory(new PromptSockets())
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
@@ -64,10 +75,12 @@ public final class HttpProbe implements Probe, AutoCloseable {
 
   @Override
   public Probed probe(ResolvedCheck check, RunContext context) {
-    long begin = context.nanos().getAsLong();
-    RunValues values = RunValues.of(check, context, random);
-    try (HttpSession session = session(check, context, values, begin)) {
-      return new StepRun(values, check.definition().cadence().timeout(), context.nanos(), begin)
+    AttendedClock clock = new AttendedClock(context.nanos(), queued);
+    RunContext attended = context.withNanos(clock);
+    long begin = clock.getAsLong();
+    RunValues values = RunValues.of(check, attended, random);
+    try (HttpSession session = session(check, attended, values, begin, clock)) {
+      return new StepRun(values, check.definition().cadence().timeout(), clock, begin)
           .carryOut(((HttpSpec) check.definition().spec()).steps(), session);
     }
   }
@@ -80,13 +93,18 @@ public final class HttpProbe implements Probe, AutoCloseable {
    */
   public HttpSession session(
       ResolvedCheck check, RunContext context, RunValues values, long begin) {
+    return session(check, context, values, begin, AttendedClock.plain(context.nanos()));
+  }
+
+  private HttpSession session(
+      ResolvedCheck check, RunContext context, RunValues values, long begin, AttendedClock clock) {
     return new HttpSession(
         new RunState(
             check,
             context,
             values,
             new RunState.Carried(
-                new RunConnections(base, authorities),
+                new RunConnections(base, authorities, clock),
                 new Addresses(new AddressBook(resolver, context.policy())),
                 new Cookies(),
                 new Hops(values.redactor(), begin),

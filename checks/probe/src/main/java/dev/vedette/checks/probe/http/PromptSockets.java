@@ -13,37 +13,41 @@ import javax.net.SocketFactory;
  * not take (Nagle's algorithm, RFC 896, against delayed acknowledgements, RFC 1122 4.2.3.2).
  */
 final class PromptSockets extends SocketFactory {
-  private final SocketFactory platform = SocketFactory.getDefault();
+  private final AttendedClock clock;
+
+  /** For the run of that clock. */
+  PromptSockets(AttendedClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Socket createSocket() throws IOException {
-    return prompt(platform.createSocket());
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) throws IOException {
-    return prompt(platform.createSocket(host, port));
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress from, int fromPort)
-      throws IOException {
-    return prompt(platform.createSocket(host, port, from, fromPort));
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) throws IOException {
-    return prompt(platform.createSocket(host, port));
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
-      throws IOException {
-    return prompt(platform.createSocket(host, port, from, fromPort));
-  }
-
-  private static Socket prompt(Socket socket) throws IOException {
+    Socket socket = new RunSocket(clock);
     socket.setTcpNoDelay(true);
     return socket;
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw unconnectedOnly();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+    throw unconnectedOnly();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw unconnectedOnly();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+    throw unconnectedOnly();
+  }
+
+  private static UnsupportedOperationException unconnectedOnly() {
+    return new UnsupportedOperationException("the client connects the socket itself");
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunConnections implements AutoCloseable {
   private final OkHttpClient base;
+  private final PromptSockets sockets;
   private final Authorities authorities;
   private final RunDns dns = new RunDns();
   private final ConnectionPool pool = RunPool.create();
@@ -34,8 +35,9 @@ final class RunConnections implements AutoCloseable {
   private final Map<String, InetAddress> latest = new HashMap<>();
   private final Set<Connection> used = new HashSet<>();
 
-  RunConnections(OkHttpClient base, Authorities authorities) {
+  RunConnections(OkHttpClient base, Authorities authorities, AttendedClock clock) {
     this.base = base;
+    this.sockets = new PromptSockets(clock);
     this.authorities = authorities;
   }
 
@@ -57,6 +59,7 @@ final class RunConnections implements AutoCloseable {
     OkHttpClient.Builder builder =
         base.newBuilder()
             .dns(dns)
+            .socketFactory(sockets)
             .connectionPool(pool)
             .protocols(protocols(travel.options().version(), secure))
             .callTimeout(wholeMillis(limit))
