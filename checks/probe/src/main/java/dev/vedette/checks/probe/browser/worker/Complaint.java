@@ -17,6 +17,9 @@ final class Complaint {
   /** Milliseconds in which the browser tells more of the death of a page or of itself. */
   private static final long MORE = 200;
 
+  /** Milliseconds for a look where else it is; all looks are within what an answer may be late. */
+  private static final long ELSEWHERE = 400;
+
   private static final String SILENT = "the page answers nothing";
 
   private final Browser browser;
@@ -114,7 +117,7 @@ final class Complaint {
     Target target = target(command);
     return run == null || target == null || run.windows().open().isEmpty()
         ? "it was not there"
-        : new Whereabouts(run.windows().current(), run.limit(MORE)).of(target);
+        : new Whereabouts(run.windows().current(), run.limit(ELSEWHERE)).of(target);
   }
 
   private String instead(Command command) {

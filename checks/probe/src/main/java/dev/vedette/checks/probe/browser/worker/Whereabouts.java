@@ -12,6 +12,9 @@ import dev.vedette.checks.probe.browser.protocol.Command.Target;
 final class Whereabouts {
   private static final int MOST_FRAMES = 5;
 
+  /** Some 100 ms are too few for the first look into a frame on a busy machine. */
+  private static final long MOST_MILLIS = 200;
+
   private final Page page;
   private final Limit limit;
 
@@ -45,7 +48,7 @@ final class Whereabouts {
           .waitFor(
               new Locator.WaitForOptions()
                   .setState(WaitForSelectorState.ATTACHED)
-                  .setTimeout(limit.left(100)));
+                  .setTimeout(limit.left(MOST_MILLIS)));
       return true;
     } catch (PlaywrightException e) {
       return false;
