@@ -43,34 +43,28 @@ final class AttendedClock implements LongSupplier {
 
   /** Something is about to be sent: it is the target's turn. */
   synchronized void speaking() {
-    account();
-    turn(false);
+    account(false);
   }
 
   /** The run is about to wait until something comes: from now on it is the run's turn to wake. */
   synchronized void listening() {
-    account();
-    turn(true);
+    account(true);
   }
 
-  private void turn(boolean isOurs) {
-    if (Thread.currentThread() == owner) {
-      ours = isOurs;
-    }
-  }
-
-  private void account() {
+  /** Leaves out what was waited in a turn of ours, and begins the next turn. */
+  private void account(boolean oursFromNow) {
     if (Thread.currentThread() == owner) {
       long waited = queued.getAsLong();
       leftOut += ours ? waited - accounted : 0;
       accounted = waited;
+      ours = oursFromNow;
     }
   }
 
   /** In nanoseconds; never less than before, as what is waited just now is left out only later. */
   @Override
   public synchronized long getAsLong() {
-    account();
+    account(ours);
     long now = nanos.getAsLong() - leftOut;
     latest = now - latest > 0 ? now : latest;
     return latest;

@@ -10,7 +10,8 @@ import javax.net.SocketFactory;
 /**
  * Sockets that send at once what is written, as browsers' do. Otherwise the request waits, after a
  * TLS handshake, until the server has acknowledged the last of it: some 40 ms that the target did
- * not take (Nagle's algorithm, RFC 896, against delayed acknowledgements, RFC 1122 4.2.3.2).
+ * not take (Nagle's algorithm, RFC 896, against delayed acknowledgements, RFC 1122 4.2.3.2). They
+ * tell the run's clock whose turn it is.
  */
 final class PromptSockets extends SocketFactory {
   private final AttendedClock clock;
