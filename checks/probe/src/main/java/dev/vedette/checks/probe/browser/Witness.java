@@ -78,11 +78,11 @@ final class Witness {
     return '"' + Wording.shorten(run.values().redactor().redact(seen.strip())) + '"';
   }
 
-  /** A page that does not even say what it shows hangs. */
+  /** A page that does not even say what it shows hangs, or it died meanwhile. */
   private static Answer.@Nullable Trouble obstacle(Answer.Trouble trouble) {
     return switch (trouble.kind()) {
       case TIMEOUT -> new Answer.Trouble(Kind.PAGE_HUNG, trouble.message(), trouble.micros());
-      case PAGE_HUNG, UNANSWERED, NAVIGATION -> trouble;
+      case PAGE_HUNG, PAGE_CRASHED, PAGE_OUT_OF_MEMORY, UNANSWERED, NAVIGATION -> trouble;
       default -> null;
     };
   }

@@ -285,6 +285,24 @@ class BrowserActionsTest {
     assertThat(probed.steps().getFirst().status()).isEqualTo(status);
   }
 
+  /** A page may wear out while it is looked at for what there was instead. */
+  @ParameterizedTest
+  @CsvSource({
+    "TIMEOUT, the page hangs",
+    "PAGE_HUNG, the page hangs",
+    "PAGE_CRASHED, the page crashed",
+    "PAGE_OUT_OF_MEMORY, the page ran out of memory",
+  })
+  void aPageThatCannotSayWhatItShowsIsNamedForWhy(Trouble.Kind kind, String message) {
+    runs.worker.on(Deed.Click.class, runs.worker::timeout);
+    runs.worker.trouble(Command.Text.class, kind, "words of the driver");
+
+    Probed probed = runs.act("- goto: https://shop.example/\n- click: {css: a}\n  timeout: 1s");
+
+    assertThat(probed.finding().cause()).isEqualTo(Cause.PAGE);
+    assertThat(probed.finding().message()).contains(message);
+  }
+
   @Test
   void whatAPageSaysIsSavedForLaterStepsAndForHttp() {
     runs.worker.shown.put("#order text", "A-17");

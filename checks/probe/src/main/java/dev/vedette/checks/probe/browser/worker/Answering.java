@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 
 /** Asks a page whether it answers at all, before it is asked what has no limit of its own. */
@@ -12,6 +13,16 @@ final class Answering {
 
   private Answering() {}
 
+  /** Whether the page answers within so many milliseconds. */
+  static boolean does(Page page, double millis) {
+    try {
+      ask(page, millis);
+      return true;
+    } catch (PlaywrightException e) {
+      return false;
+    }
+  }
+
   /**
    * Returns when the page answers.
    *
@@ -20,9 +31,13 @@ final class Answering {
    */
   static void await(Page page, double millis) {
     try {
-      page.waitForFunction("true", null, new Page.WaitForFunctionOptions().setTimeout(millis));
+      ask(page, millis);
     } catch (TimeoutError e) {
       throw millis < HANGING ? e : Complaint.hanging();
     }
+  }
+
+  private static void ask(Page page, double millis) {
+    page.waitForFunction("true", null, new Page.WaitForFunctionOptions().setTimeout(millis));
   }
 }

@@ -3,6 +3,7 @@
 package dev.vedette.checks.probe.browser.worker;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import dev.vedette.checks.probe.browser.protocol.Answer.Trouble;
 import dev.vedette.checks.probe.browser.protocol.Command;
@@ -17,8 +18,8 @@ final class Complaint {
   /** Milliseconds in which the browser tells more of the death of a page or of itself. */
   private static final long MORE = 200;
 
-  /** Milliseconds for a look where else it is; all looks are within what an answer may be late. */
-  private static final long ELSEWHERE = 400;
+  /** Milliseconds after the limit until which is looked for what there is instead. */
+  private static final long LOOKS = Watchdog.PATIENCE - 200;
 
   private static final String SILENT = "the page answers nothing";
 
@@ -102,7 +103,7 @@ final class Complaint {
       }
     }
     String obstacle = Troubles.obstacle(error);
-    return obstacle.isEmpty() ? whereabouts(command) + instead(command) : obstacle;
+    return obstacle.isEmpty() ? missing(command, limit) : obstacle;
   }
 
   private static String withoutElement(Deed deed) {
@@ -113,19 +114,22 @@ final class Complaint {
     };
   }
 
-  private String whereabouts(Command command) {
-    Target target = target(command);
-    return run == null || target == null || run.windows().open().isEmpty()
-        ? "it was not there"
-        : new Whereabouts(run.windows().current(), run.limit(ELSEWHERE)).of(target);
-  }
-
-  private String instead(Command command) {
+  private String missing(Command command, Limit limit) {
     Target target = target(command);
     if (run == null || target == null || run.windows().open().isEmpty()) {
-      return "";
+      return "it was not there";
     }
-    return new Surroundings(run.windows().current(), run.limit(MORE)).instead(target);
+    Limit looks = limit.longer(LOOKS);
+    Page page = run.windows().current();
+    return Answering.does(page, looks.left(LOOKS / 2))
+        ? new Whereabouts(page, looks).of(target) + new Surroundings(page, looks).instead(target)
+        : "";
+  }
+
+  private String instead(Target target, Limit limit) {
+    return run == null || run.windows().open().isEmpty()
+        ? ""
+        : new Surroundings(run.windows().current(), limit.longer(LOOKS)).instead(target);
   }
 
   private static @Nullable Target target(Command command) {
@@ -139,7 +143,7 @@ final class Complaint {
 
   /** A state that did not come about. */
   TroubleException unmet(Command.Await await, Limit limit) {
-    String instead = await.state().equals("hidden") ? "" : instead(await);
+    String instead = await.state().equals("hidden") ? "" : instead(await.target(), limit);
     return new TroubleException(
         Trouble.Kind.TIMEOUT,
         Targets.describe(await.target())

@@ -17,6 +17,17 @@ final class Limit {
     this.end = began + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
+  private Limit(LongSupplier nanos, long began, long end) {
+    this.nanos = nanos;
+    this.began = began;
+    this.end = end;
+  }
+
+  /** The same command's, so many milliseconds later. */
+  Limit longer(long millis) {
+    return new Limit(nanos, began, end + TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
   /** Milliseconds that are left, for Playwright, which takes 0 for no limit: never less than 1. */
   double left() {
     return Math.max(1, (end - nanos.getAsLong()) / 1e6);

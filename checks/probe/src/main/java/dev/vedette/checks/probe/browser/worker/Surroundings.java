@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What there was where something was looked for. */
 final class Surroundings {
   private static final int LENGTH = 2_000;
-  private static final long PATIENCE = 500;
 
   private final Page page;
   private final Limit limit;
@@ -46,7 +45,7 @@ final class Surroundings {
           page.waitForFunction(
                   Scripts.NEAR,
                   List.of(target.by(), target.value()),
-                  new Page.WaitForFunctionOptions().setTimeout(PATIENCE))
+                  new Page.WaitForFunctionOptions().setTimeout(limit.left()))
               .jsonValue();
       return found instanceof Map<?, ?> map && map.get("names") instanceof List<?> names
           ? listed(names)

@@ -122,8 +122,9 @@ final class Troubles {
 
   /** Why an element that was there could not be used, from the log that Playwright adds; or "". */
   static String obstacle(RuntimeException error) {
-    String found = "";
-    for (String line : String.valueOf(error.getMessage()).lines().toList()) {
+    String message = String.valueOf(error.getMessage());
+    String found = message.contains("resolved to <") ? "it was there, but not ready in time" : "";
+    for (String line : message.lines().toList()) {
       String reason = reason(line);
       found = reason.isEmpty() ? found : reason;
     }
@@ -141,6 +142,9 @@ final class Troubles {
       if (line.contains("element is not " + one)) {
         return one.equals("stable") ? "it kept moving" : "it was not " + one;
       }
+    }
+    if (line.contains("- performing ")) {
+      return "it was there, but the page was busy";
     }
     return line.contains("outside of the viewport") ? "it was outside of the window" : "";
   }

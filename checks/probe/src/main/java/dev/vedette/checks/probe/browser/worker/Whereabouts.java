@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.vedette.checks.probe.browser.worker;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -12,7 +13,6 @@ import dev.vedette.checks.probe.browser.protocol.Command.Target;
 final class Whereabouts {
   private static final int MOST_FRAMES = 5;
 
-  /** Some 100 ms are too few for the first look into a frame on a busy machine. */
   private static final long MOST_MILLIS = 200;
 
   private final Page page;
@@ -28,28 +28,31 @@ final class Whereabouts {
     if (target.within() != null) {
       return "it was not there";
     }
-    if (target.by().equals("role") && isThere(Targets.hiddenToo(page.mainFrame(), target))) {
+    if (target.by().equals("role") && isThere(page.mainFrame(), target)) {
       return "it was there, but hidden";
     }
     boolean framed =
         page.frames().stream()
             .filter(frame -> frame.parentFrame() != null)
             .limit(MOST_FRAMES)
-            .anyMatch(frame -> isThere(Targets.hiddenToo(frame, target)));
+            .anyMatch(frame -> isThere(frame, target));
     return framed
         ? "it was not there, but in an inner frame: say which with in"
         : "it was not there";
   }
 
-  private boolean isThere(Locator found) {
+  /** Once the frame has answered, which may take long, what is not there need not be waited for. */
+  private boolean isThere(Frame frame, Target target) {
+    Locator found = Targets.hiddenToo(frame, target);
     try {
       found
+          .or(frame.locator(":root"))
           .first()
           .waitFor(
               new Locator.WaitForOptions()
                   .setState(WaitForSelectorState.ATTACHED)
                   .setTimeout(limit.left(MOST_MILLIS)));
-      return true;
+      return found.count() > 0;
     } catch (PlaywrightException e) {
       return false;
     }

@@ -57,14 +57,15 @@ final class Worker {
     try {
       return carryOut(command, limit);
     } catch (RuntimeException e) {
-      Trouble trouble =
-          watchdog.hasBitten()
-              ? Complaint.hung(limit)
-              : new Complaint(browser, crashes, run).about(e, command, limit);
-      return behind(trouble);
+      return behind(trouble(e, command, limit));
     } finally {
       watchdog.release();
     }
+  }
+
+  private Trouble trouble(RuntimeException error, Command command, Limit limit) {
+    Trouble trouble = new Complaint(browser, crashes, run).about(error, command, limit);
+    return watchdog.hasBitten() ? Complaint.hung(limit) : trouble;
   }
 
   /** What was waited for in vain may not be what is wrong. */

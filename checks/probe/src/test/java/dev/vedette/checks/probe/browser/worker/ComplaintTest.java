@@ -48,7 +48,7 @@ class ComplaintTest {
   void saysWhatCoversAnElement() {
     bench.at("<button>Buy</button><div id=veil style='position:fixed;inset:0'></div>");
 
-    Trouble trouble = bench.cannot(new Deed.Click(css("button"), 1), 700);
+    Trouble trouble = bench.cannot(new Deed.Click(css("button"), 1), 2_000);
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.TIMEOUT);
     assertThat(trouble.message()).contains("it was covered by <div id=\"veil\"");
   }
@@ -57,7 +57,7 @@ class ComplaintTest {
   void saysThatAnElementIsDisabled() {
     bench.at("<button disabled>Buy</button>");
 
-    Trouble trouble = bench.cannot(new Deed.Click(css("button"), 1), 700);
+    Trouble trouble = bench.cannot(new Deed.Click(css("button"), 1), 2_000);
     assertThat(trouble.message()).contains("it was not enabled");
   }
 
@@ -188,8 +188,20 @@ class ComplaintTest {
         "<style>@keyframes m { to { margin-left: 300px } }"
             + "button { animation: m 1s infinite alternate }</style><button>Go</button>");
 
-    assertThat(bench.cannot(new Deed.Click(role("button", "Go"), 1), 400).message())
+    assertThat(bench.cannot(new Deed.Click(role("button", "Go"), 1), 2_000).message())
         .isEqualTo("it kept moving");
+  }
+
+  @Test
+  void findsNothingMissingWhereThePageIsBusy() {
+    bench.at("<button onclick='for (;;);'>Go</button>");
+
+    Trouble trouble = bench.cannot(new Deed.Click(css("button"), 1), 2_000);
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.TIMEOUT);
+    assertThat(trouble.message()).isEqualTo("it was there, but the page was busy");
+    trouble = bench.cannot(new Deed.Click(role("button", "Gone"), 1), 200);
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.TIMEOUT);
+    assertThat(trouble.message()).isEmpty();
   }
 
   @Test

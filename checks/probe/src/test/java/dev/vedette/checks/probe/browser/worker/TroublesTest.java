@@ -5,6 +5,7 @@ package dev.vedette.checks.probe.browser.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.api.Test;
 
 class TroublesTest {
@@ -22,6 +23,22 @@ class TroublesTest {
             """);
 
     assertThat(Troubles.lastWords(error)).isEqualTo("Path too long");
+  }
+
+  @Test
+  void saysWhatAnElementLackedLast() {
+    assertThat(obstacle("waiting for css")).isEmpty();
+    assertThat(obstacle("locator resolved to <b>Go</b>", "attempting click action"))
+        .isEqualTo("it was there, but not ready in time");
+    assertThat(obstacle("locator resolved to <b>Go</b>", "element is not enabled"))
+        .isEqualTo("it was not enabled");
+    assertThat(obstacle("locator resolved to <b>Go</b>", "performing click action"))
+        .isEqualTo("it was there, but the page was busy");
+  }
+
+  private static String obstacle(String... log) {
+    return Troubles.obstacle(
+        new TimeoutError("Timeout exceeded.\nCall log:\n- - " + String.join("\n-   - ", log)));
   }
 
   @Test
