@@ -4,6 +4,7 @@ package dev.vedette.deploy.cli;
 
 import dev.vedette.deploy.demo.Demo;
 import dev.vedette.deploy.demo.DemoOptions;
+import dev.vedette.deploy.demo.NotUpException;
 import dev.vedette.deploy.demo.process.VedetteCommand;
 import dev.vedette.deploy.demo.site.Breakage;
 import java.io.PrintWriter;
@@ -76,7 +77,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     boolean terminal = Terminal.isThere();
-    return new Demo(vedette(), out, terminal, InstantSource.system()).run(options());
+    try {
+      return new Demo(vedette(), out, terminal, InstantSource.system()).run(options());
+    } catch (NotUpException e) {
+      throw CommandError.retry(
+          String.valueOf(e.getMessage()),
+          "Run it again. If it stays so, the machine may be short of processor time or memory.");
+    }
   }
 
   private DemoOptions options() {

@@ -45,8 +45,7 @@ public final class Demo {
     try (DemoSystem system = new DemoSystem(vedette, options.port())) {
       Thread cleanUp = new Thread(() -> endOnInterrupt(system, options, interrupted));
       Runtime.getRuntime().addShutdownHook(cleanUp);
-      new Readiness(system, clock).await(progress::say);
-      progress.end();
+      awaitReadiness(system);
       DemoOptions.Headless headless = options.headless();
       int exit =
           headless == null
@@ -54,6 +53,14 @@ public final class Demo {
               : runHeadless(system, options, headless);
       removeQuietly(cleanUp);
       return exit;
+    }
+  }
+
+  private void awaitReadiness(DemoSystem system) throws InterruptedException {
+    try {
+      new Readiness(system, clock).await(progress::say);
+    } finally {
+      progress.end();
     }
   }
 

@@ -98,14 +98,14 @@ public final class DemoSystem implements AutoCloseable {
     return agents;
   }
 
-  /** Throws {@link IllegalStateException}, with its last words, when a process has died. */
+  /** Throws {@link NotUpException}, with its last words, when a process has died. */
   void checkAlive() {
     Stream.concat(Stream.of(controller), agents.processes().stream())
         .filter(child -> !child.isAlive())
         .findFirst()
         .ifPresent(
             child -> {
-              throw new IllegalStateException("a process of the demo died:\n" + child.lastWords());
+              throw new NotUpException("a process of the demo died:\n" + child.lastWords());
             });
   }
 
